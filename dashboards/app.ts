@@ -1,0 +1,86 @@
+import './app.css';
+import { facts, rows } from './data.ts';
+import { h } from './dom.ts';
+import { methodPage } from './pages/method.ts';
+import { outcomesPage } from './pages/outcomes.ts';
+import { overviewPage } from './pages/overview.ts';
+import { proposalsPage } from './pages/proposals.ts';
+import { satisfactionPage } from './pages/satisfaction.ts';
+import { type Page, text } from './pages/select.ts';
+import { topicsPage } from './pages/topics.ts';
+
+const PAGES: [id: string, name: string, page: Page][] = [
+  ['overview', '总览', overviewPage],
+  ['topics', '议题', topicsPage],
+  ['outcomes', '采纳与落实', outcomesPage],
+  ['satisfaction', '满意度', satisfactionPage],
+  ['proposals', '提案', proposalsPage],
+  ['method', '数据与口径', methodPage],
+];
+
+let body: string | null = null;
+let current = 'overview';
+
+function show(): void {
+  const { name, notice } = facts();
+  const app = document.getElementById('app');
+  const open = PAGES.find(([id]) => id === current) ?? PAGES[0];
+  if (!app || !open) return;
+  const width = Math.min(1080, Math.max(320, document.documentElement.clientWidth - 48));
+  const tabs = PAGES.map(([id, label]) =>
+    h(
+      'button',
+      {
+        role: 'tab',
+        id: `tab-${id}`,
+        'aria-selected': String(id === open[0]),
+        'aria-controls': 'page',
+        click: () => go(id),
+      },
+      label,
+    ),
+  );
+  app.replaceChildren(
+    notice ? h('p', { class: 'notice', role: 'note' }, notice) : '',
+    h('header', {}, h('h1', {}, `${name}提案建议办理看板`), bodySelect()),
+    h('nav', { role: 'tablist', 'aria-label': '页面' }, ...tabs),
+    h(
+      'main',
+      { id: 'page', role: 'tabpanel', 'aria-labelledby': `tab-${open[0]}`, tabindex: '-1' },
+      h('h2', {}, open[1]),
+      ...open[2]({ body, width }),
+    ),
+  );
+}
+
+function go(id: string): void {
+  current = id;
+  history.replaceState(null, '', `#${id}`);
+  show();
+  document.getElementById(`tab-${id}`)?.focus();
+}
+
+function bodySelect(): Node {
+  const bodies = [...new Set(rows('overview').map((r) => text(r.body)))].filter((b) => b !== '');
+  if (bodies.length < 2) return document.createTextNode('');
+  const select = h(
+    'select',
+    { 'aria-label': '类别' },
+    ...['', ...bodies].map((b) =>
+      h('option', { value: b, ...(b === (body ?? '') ? { selected: '' } : {}) }, b || '政协提案和人大建议'),
+    ),
+  );
+  select.addEventListener('change', () => {
+    body = select instanceof HTMLSelectElement && select.value !== '' ? select.value : null;
+    show();
+  });
+  return select;
+}
+
+current = location.hash.slice(1) || current;
+let resizing = 0;
+window.addEventListener('resize', () => {
+  clearTimeout(resizing);
+  resizing = window.setTimeout(show, 150);
+});
+show();

@@ -1,0 +1,198 @@
+import * as Plot from '@observablehq/plot';
+
+/** Colours that stay apart for the colour-blind and in grey print (after Okabe and Ito 2008, dark to light). */
+export const COLOURS = [
+  '#0b4f8a',
+  '#2f8fc4',
+  '#8cc5e3',
+  '#d9a441',
+  '#b5651d',
+  '#8a8f98',
+  '#5a3d6b',
+  '#c9ced6',
+];
+export const UNKNOWN_COLOUR = '#c9ced6';
+
+export interface ChartSize {
+  /** CSS pixels. */
+  width: number;
+}
+
+type Chart = (SVGSVGElement | HTMLElement) & Plot.Plot;
+
+const STYLE = { fontFamily: 'inherit', fontSize: '13px', background: 'transparent', overflow: 'visible' };
+
+/** Longest label, in pixels of a 13 px Chinese font. */
+function labelWidth(labels: Iterable<string>): number {
+  return Math.max(40, ...[...labels].map((label) => [...label].length * 13.5 + 12));
+}
+
+export interface PeriodCount {
+  period: string;
+  group: string;
+  count: number;
+}
+
+/** Counts per period, stacked by group; the total stands on top. */
+export function countsByPeriod(data: PeriodCount[], groups: string[], { width }: ChartSize): Chart {
+  const totals = Plot.groupX<Plot.TextOptions>(
+    { y: 'sum', text: 'sum' },
+    { x: 'period', y: 'count', text: 'count', dy: -8 },
+  );
+  return Plot.plot({
+    width,
+    height: 280,
+    marginTop: 28,
+    style: STYLE,
+    x: { label: null, type: 'band', padding: 0.35 },
+    y: { label: '件', grid: true, nice: true },
+    color: { domain: groups, range: COLOURS, legend: groups.length > 1 },
+    marks: [
+      Plot.barY(
+        data,
+        Plot.stackY(
+          { order: groups },
+          { x: 'period', y: 'count', fill: 'group', tip: false, title: describe },
+        ),
+      ),
+      Plot.text(data, totals),
+      Plot.ruleY([0]),
+    ],
+  });
+}
+
+/** Shares of 100 % per row, with the counts in the bars: outcomes or ratings by period, topic or department. */
+export function sharesByGroup(
+  data: { row: string; group: string; count: number }[],
+  groups: string[],
+  rowOrder: string[],
+  { width }: ChartSize,
+): Chart {
+  const totals = new Map<string, number>();
+  for (const d of data) totals.set(d.row, (totals.get(d.row) ?? 0) + d.count);
+  const labelled = data.map((d) => ({
+    ...d,
+    share: d.count / (totals.get(d.row) ?? 1),
+    name: `${d.row}（${totals.get(d.row)}）`,
+  }));
+  const names = rowOrder.map((row) => `${row}（${totals.get(row) ?? 0}）`);
+  const stack = { x: 'share', y: 'name', order: groups, z: 'group' };
+  return Plot.plot({
+    width,
+    height: 70 + names.length * 30,
+    marginLeft: labelWidth(names),
+    marginRight: 20,
+    style: STYLE,
+    x: { label: null, tickFormat: (v: number) => `${Math.round(v * 100)}%`, domain: [0, 1] },
+    y: { label: null, domain: names },
+    color: {
+      domain: groups,
+      range: groups.map((g, i) => (g.includes('口径未列') ? UNKNOWN_COLOUR : (COLOURS[i] ?? UNKNOWN_COLOUR))),
+      legend: true,
+    },
+    marks: [
+      Plot.barX(
+        labelled,
+        Plot.stackX({ order: groups }, { x: 'share', y: 'name', fill: 'group', title: describe, inset: 0.5 }),
+      ),
+      Plot.text(
+        labelled,
+        Plot.stackX(
+          { order: groups },
+          {
+            ...stack,
+            text: (d: { share: number; count: number }) => (d.share * width > 45 ? d.count : ''),
+            fill: (d: { group: string }) => inkOn(groups.indexOf(d.group)),
+          },
+        ),
+      ),
+    ],
+  });
+}
+
+function inkOn(index: number): string {
+  return index === 2 || index === 3 || index === 7 ? '#1c2733' : '#ffffff';
+}
+
+export interface Cell {
+  topic: string;
+  period: string;
+  count: number;
+}
+
+/** Topics by period as a table of shaded cells, the largest topics on top. */
+export function topicHeatmap(data: Cell[], topics: string[], { width }: ChartSize): Chart {
+  const most = Math.max(1, ...data.map((d) => d.count));
+  return Plot.plot({
+    width,
+    height: 50 + topics.length * 26,
+    marginLeft: labelWidth(topics),
+    marginTop: 30,
+    style: STYLE,
+    x: { label: null, axis: 'top', type: 'band' },
+    y: { label: null, domain: topics },
+    color: { type: 'linear', domain: [0, most], range: ['#eef4f9', '#0b4f8a'] },
+    marks: [
+      Plot.cell(data, {
+        x: 'period',
+        y: 'topic',
+        fill: 'count',
+        inset: 0.5,
+        title: (d: Cell) => `${d.topic} ${d.period}：${d.count} 件`,
+      }),
+      Plot.text(data, {
+        x: 'period',
+        y: 'topic',
+        text: 'count',
+        fill: (d: Cell) => (d.count > most * 0.55 ? '#ffffff' : '#1c2733'),
+      }),
+    ],
+  });
+}
+
+/** A rate with what it is computed from; `low` and `high` are its 95 % interval. All in [0, 1]. */
+export interface RatePoint {
+  period: string;
+  name: string;
+  rate: number;
+  low: number;
+  high: number;
+  n: number;
+}
+
+/** Rates by period with their intervals. */
+export function ratesByPeriod(data: RatePoint[], names: string[], { width }: ChartSize): Chart {
+  const title = (d: RatePoint) =>
+    `${d.name} ${d.period}：${(d.rate * 100).toFixed(1)}%（n=${d.n}，95% 区间 ${(d.low * 100).toFixed(1)}–${(d.high * 100).toFixed(1)}%）`;
+  const periods = [...new Set(data.map((d) => d.period))];
+  const shift = (d: RatePoint) => (names.indexOf(d.name) - (names.length - 1) / 2) * 10;
+  return Plot.plot({
+    width,
+    height: 300,
+    style: STYLE,
+    x: { label: null, type: 'point', domain: periods, padding: 0.5 },
+    y: { label: null, grid: true, domain: [0, 1], tickFormat: (v: number) => `${Math.round(v * 100)}%` },
+    color: { domain: names, range: [COLOURS[0] ?? '', COLOURS[3] ?? '', COLOURS[4] ?? ''], legend: true },
+    marks: names.flatMap((name) => {
+      const own = data.filter((d) => d.name === name);
+      const dx = own[0] ? shift(own[0]) : 0;
+      return [
+        Plot.ruleX(own, {
+          x: 'period',
+          y1: 'low',
+          y2: 'high',
+          stroke: 'name',
+          strokeWidth: 2,
+          strokeOpacity: 0.45,
+          dx,
+        }),
+        Plot.line(own, { x: 'period', y: 'rate', stroke: 'name', strokeWidth: 2, dx }),
+        Plot.dot(own, { x: 'period', y: 'rate', fill: 'name', r: 4, dx, title }),
+      ];
+    }),
+  });
+}
+
+function describe(d: { group: string; count: number; period?: string; row?: string }): string {
+  return `${d.period ?? d.row ?? ''} ${d.group}：${d.count} 件`;
+}

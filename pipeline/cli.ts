@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { InputError } from './errors.ts';
+import { version } from './publish/manifest.ts';
+
+/** 0 done · 1 the user can fix it · 2 bad usage · 70 a bug, with a stack. */
+const EXIT = { user: 1, usage: 2, bug: 70 } as const;
+
+const program = new Command('jianyan')
+  .description('建言：政协提案和人大代表建议的分析、看板与分办（离线运行，数据不出本机）')
+  .version(version(), '-V, --version', '显示版本')
+  .helpOption('-h, --help', '显示帮助')
+  .helpCommand(false)
+  .configureHelp({ styleTitle: (title) => HEADINGS[title] ?? title })
+  .exitOverride();
+
+const HEADINGS: Record<string, string> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+};
+
+program
+  .command('init')
+  .argument('<DIR>', '新建的工作区文件夹')
+  .description('新建工作区：jianyan.yaml、input/、reviews.csv、issues.csv')
+  .option('--sample', '放入示例数据')
+  .action(async (folder: string, options: { sample?: boolean }) => {
+    const { init } = await import('./init.ts');
+    process.stderr.write(init(folder, options.sample === true));
+  });
+
+program
+  .command('run')
+  .argument('<INPUT>', '工作区、文件夹或单个文件')
+  .requiredOption('--out <DIR>', '结果文件夹（整体替换上一次的结果）')
+  .description('整批运行：读入台账和文本，写出数据库、表格和看板')
+  .action(async (input: string, options: { out: string }) => {
+    const [{ run }, { terminalProgress }, { summarize }] = await Promise.all([
+      import('./run.ts'),
+      import('./progress.ts'),
+      import('./summary.ts'),
+    ]);
+    process.stdout.write(summarize(await run(input, options.out, terminalProgress())));
+  });
+
+program
+  .command('check')
+  .argument('<INPUT>', '工作区、文件夹或单个文件')
+  .option('--out <FILE>', '另存为表格（.xlsx 或 .csv）')
+  .description('数据体检：缺项、重号、时间颠倒、超期、未列口径的代码、读不出的内容')
+  .action(async (input: string, options: { out?: string }) => {
+    const [{ check }, { terminalProgress }] = await Promise.all([
+      import('./check/check.ts'),
+      import('./progress.ts'),
+    ]);
+    process.stdout.write(await check(input, options.out ?? null, terminalProgress()));
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
+  if (error instanceof InputError) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.user;
+  }
+  process.stderr.write(
+    `程序出错，请把下面的内容和所用命令告知开发者：\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  return EXIT.bug;
+}

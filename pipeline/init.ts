@@ -1,0 +1,42 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { explainSystemError, InputError } from './errors.ts';
+import { ROOT } from './root.ts';
+
+/** Headers of the two files in which people's decisions are kept; a BOM, so that Excel shows Chinese. */
+const REVIEWS = '\uFEFF时间,人员,案件标识,机器主题,人工主题,机器主办,人工主办,说明\r\n';
+const ISSUES = '\uFEFF议题编号,议题名称,首次年度,最近年度,件数,说明\r\n';
+
+/**
+ * Makes a workspace in `folder`: a commented jianyan.yaml, input/, reviews.csv and issues.csv; with `sample` the
+ * sample city's ledgers. What is there already is left as it is. Returns what was done, for the user. Throws
+ * InputError when the folder holds something else.
+ */
+export function init(folder: string, sample: boolean): string {
+  const source = join(ROOT, 'data', sample ? 'sample' : 'workspace');
+  try {
+    const isOurs = existsSync(join(folder, 'jianyan.yaml'));
+    if (!isOurs && existsSync(folder) && readdirSync(folder).length > 0) {
+      throw new InputError(folder, '文件夹里有其他内容', '请换一个空文件夹或新的名称');
+    }
+    mkdirSync(join(folder, 'input'), { recursive: true });
+    const done = [
+      keep(join(folder, 'jianyan.yaml'), (file) => cpSync(join(source, 'jianyan.yaml'), file)),
+      keep(join(folder, 'reviews.csv'), (file) => writeFileSync(file, REVIEWS)),
+      keep(join(folder, 'issues.csv'), (file) => writeFileSync(file, ISSUES)),
+    ];
+    const isEmpty = readdirSync(join(folder, 'input')).length === 0;
+    if (sample && isEmpty) cpSync(join(source, 'input'), join(folder, 'input'), { recursive: true });
+    if (done.every((made) => !made)) return `工作区已存在，没有改动：${folder}\n`;
+    const next = sample ? '（已放入示例数据）' : `。请把台账和提案文本放进 ${join(folder, 'input')}`;
+    return `工作区已建好：${folder}${next}\n下一步：jianyan run ${folder} --out out\n`;
+  } catch (error) {
+    throw explainSystemError(error, folder);
+  }
+}
+
+function keep(file: string, make: (file: string) => void): boolean {
+  if (existsSync(file)) return false;
+  make(file);
+  return true;
+}

@@ -1,0 +1,61 @@
+-- 承办单位情况（件次）
+-- 一个单位一年一行，只计应答复的承办（主办、独办、分办、合办），会办单列件次。
+-- grain: period, department
+-- period: 年度或届次
+-- department: 承办单位；台账未写的不计
+-- answers: 应答复件次
+-- co: 会办件次
+-- replied: 已答复件次
+-- due: 有应答复期限件次
+-- late: 其中逾期件次
+-- median_days: 答复用时中位数（天）
+-- with_outcome: 办理结果可统计件次
+-- solved: 其中已解决采纳件次
+-- rated: 有最终评价件次
+-- satisfied: 其中满意件次
+-- basically: 其中基本满意件次
+with
+proposals as (select proposal_id, period from mart.proposals),
+answers as (select * from mart.answers where department is not null),
+own as (
+  select
+    p.period,
+    a.department,
+    count(*)::integer as answers,
+    count(a.replied_on)::integer as replied,
+    count(a.due_on)::integer as due,
+    count(*) filter (where a.is_late)::integer as late,
+    median(a.days_to_reply)::double as median_days,
+    count(a.outcome)::integer as with_outcome,
+    count(*) filter (where a.outcome = 'solved')::integer as solved,
+    count(a.result_final)::integer as rated,
+    count(*) filter (where a.result_final = 'satisfied')::integer as satisfied,
+    count(*) filter (where a.result_final = 'basically')::integer as basically
+  from answers a
+  join proposals p using (proposal_id)
+  group by p.period, a.department
+),
+co_handled as (
+  select p.period, h.department, count(*)::integer as co
+  from raw.handlings h
+  join proposals p using (proposal_id)
+  where h.role = 'co' and h.department is not null
+  group by p.period, h.department
+)
+select
+  coalesce(o.period, c.period) as period,
+  coalesce(o.department, c.department) as department,
+  coalesce(o.answers, 0) as answers,
+  coalesce(c.co, 0) as co,
+  coalesce(o.replied, 0) as replied,
+  coalesce(o.due, 0) as due,
+  coalesce(o.late, 0) as late,
+  o.median_days,
+  coalesce(o.with_outcome, 0) as with_outcome,
+  coalesce(o.solved, 0) as solved,
+  coalesce(o.rated, 0) as rated,
+  coalesce(o.satisfied, 0) as satisfied,
+  coalesce(o.basically, 0) as basically
+from own o
+full join co_handled c on c.period = o.period and c.department = o.department
+order by 1, 3 desc, 2

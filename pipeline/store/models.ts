@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ROOT } from '../root.ts';
+
+/** A SQL model: pipeline/marts/<name>.sql becomes the table mart.<name>. Its header says what it is. */
+export interface Model {
+  name: string;
+  /** First line of the header: the table's Chinese name. */
+  title: string;
+  /** Columns that identify a row; empty for a table of one row. */
+  grain: string[];
+  /** Column → Chinese name and, after ；, what it means. In the order of the table. */
+  columns: Map<string, string>;
+  sql: string;
+}
+
+/** The models of pipeline/marts, sorted by name. Throws when a header is incomplete: that is a bug. */
+export function readModels(): Model[] {
+  const folder = join(ROOT, 'pipeline', 'marts');
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
+  return files.map((file) => parseModel(file.slice(0, -4), readFileSync(join(folder, file), 'utf8')));
+}
+
+export function parseModel(name: string, source: string): Model {
+  const header = (/^(?:--.*\r?\n)+/.exec(source)?.[0] ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^--\s?/, ''));
+  const [title = '', ...lines] = header.filter((line) => line !== '');
+  const entries = lines.flatMap((line) => {
+    const match = /^(\w+): (.+)$/.exec(line);
+    return match ? [[match[1] ?? '', match[2] ?? ''] as const] : [];
+  });
+  const grain = entries.find(([key]) => key === 'grain')?.[1];
+  if (title === '' || grain === undefined)
+    throw new Error(`marts/${name}.sql: the header needs a title and a grain`);
+  const columns = new Map(entries.filter(([key]) => key !== 'grain'));
+  return {
+    name,
+    title,
+    grain: grain === '-' ? [] : grain.split(/,\s*/),
+    columns,
+    sql: source.replace(/;\s*$/, ''),
+  };
+}
+
+/** The models in the order in which they can be built: each after those that it reads. Throws on a cycle. */
+export async function orderModels(connection: DuckDBConnection, models: readonly Model[]): Promise<Model[]> {
+  const byName = new Map(models.map((m) => [m.name, m]));
+  const ordered: Model[] = [];
+  const visit = async (model: Model, path: string[]): Promise<void> => {
+    if (ordered.includes(model)) return;
+    if (path.includes(model.name)) throw new Error(`marts: cycle ${[...path, model.name].join(' → ')}`);
+    for (const name of await readMarts(connection, model)) {
+      const needed = byName.get(name);
+      if (needed) await visit(needed, [...path, model.name]);
+    }
+    ordered.push(model);
+  };
+  for (const model of models) await visit(model, []);
+  return ordered;
+}
+
+/** The mart tables that a model reads, from DuckDB's own parse tree. */
+async function readMarts(connection: DuckDBConnection, model: Model): Promise<string[]> {
+  const reader = await connection.runAndReadAll(
+    `select json_serialize_sql('${model.sql.replaceAll("'", "''")}')::varchar`,
+  );
+  const tree: unknown = JSON.parse(String(reader.getRows()[0]?.[0]));
+  const found = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('schema_name' in node && node.schema_name === 'mart' && 'table_name' in node)
+      found.add(String(node.table_name));
+    for (const child of Object.values(node)) walk(child);
+  };
+  walk(tree);
+  if (typeof tree === 'object' && tree !== null && 'error' in tree && tree.error === true) {
+    throw new Error(`marts/${model.name}.sql: ${JSON.stringify(tree)}`);
+  }
+  return [...found];
+}
