@@ -9,6 +9,9 @@ import { titleFromText } from './proposal.ts';
 const LABEL =
   /^(案号|提案号|编号|提案编号|建议编号|案由|标题|题目|提案人|建议人|领衔代表|第一提案人|界别|联系电话|提交时间|日期|主办单位|会办单位|承办单位)\s*[:：]\s*(.*)$/;
 
+/** The heading of the form itself: 政协某某市委员会提案（第三次会议）, not a title. */
+const LETTERHEAD = /^(?!关于).{0,12}(?:政协|政治协商会议|人民代表大会|人大).{0,24}(?:提案|建议|议案)(?:表|纸|书)?(?:[（(].*[)）])?$/;
+
 /** What a proposal's own document says: labels at its head, the title, the text without both. `file` is relative. */
 export function describeDocument(text: string, file: string): Proposal {
   const lines = cleanText(text)
@@ -19,7 +22,7 @@ export function describeDocument(text: string, file: string): Proposal {
   for (const line of lines) {
     const label = rest.length < 4 ? LABEL.exec(line) : null;
     if (label) labels.set(label[1] ?? '', (label[2] ?? '').trim());
-    else if (line !== '') rest.push(line);
+    else if (line !== '' && !(rest.length === 0 && LETTERHEAD.test(line))) rest.push(line);
   }
   const name = basename(file, extname(file));
   const titled =

@@ -11,23 +11,27 @@ const MAX_UNPACKED = 512 * 1024 * 1024;
 export function assertSafeZip(bytes: Uint8Array, place: string, limit = MAX_UNPACKED): void {
   let total = 0;
   let entries = 0;
+  // Not thrown inside the callback: the library would report it as a damaged entry.
+  let failure: InputError | undefined;
   const unzip = new Unzip((entry) => {
     entries += 1;
     entry.ondata = (error, chunk) => {
-      if (error) throw damaged(place);
-      total += chunk.length;
-      if (total > limit) throw bomb(place, limit);
+      if (error) failure ??= damaged(place);
+      total += chunk?.length ?? 0;
+      if (total > limit) failure ??= bomb(place, limit);
     };
     entry.start();
   });
   unzip.register(UnzipInflate);
-  try {
-    const step = 1 << 16;
-    for (let at = 0; at < bytes.length; at += step)
+  const step = 1 << 16;
+  for (let at = 0; at < bytes.length && !failure; at += step) {
+    try {
       unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-  } catch (error) {
-    throw error instanceof InputError ? error : damaged(place);
+    } catch {
+      failure ??= damaged(place);
+    }
   }
+  if (failure) throw failure;
   if (entries === 0 || !hasDirectory(bytes)) throw damaged(place);
 }
 

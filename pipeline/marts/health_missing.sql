@@ -22,13 +22,17 @@ cells as (
     ]) as cell
   from proposals p
   join texts t using (proposal_id)
+),
+counted as (
+  select
+    period,
+    cell.field as field,
+    count(*) filter (where cell.value is null)::integer as missing,
+    count(*)::integer as proposals
+  from cells
+  where cell.applies
+  group by all
 )
-select
-  period,
-  cell.field as field,
-  count(*) filter (where cell.value is null)::integer as missing,
-  count(*)::integer as proposals
-from cells
-where cell.applies
-group by all
-order by period, field
+select period, field, missing, proposals
+from counted
+order by period, list_position(['编号', '正文', '提案人', '主办单位', '交办日期', '答复日期', '办理结果', '委员评价'], field)
