@@ -68,6 +68,7 @@ export function sharesByGroup(
   rowOrder: string[],
   { width }: ChartSize,
 ): Chart {
+  const colours = groups.map(colourOf);
   const totals = new Map<string, number>();
   for (const d of data) totals.set(d.row, (totals.get(d.row) ?? 0) + d.count);
   const labelled = data.map((d) => ({
@@ -85,11 +86,7 @@ export function sharesByGroup(
     style: STYLE,
     x: { label: null, tickFormat: (v: number) => `${Math.round(v * 100)}%`, domain: [0, 1] },
     y: { label: null, domain: names },
-    color: {
-      domain: groups,
-      range: groups.map((g, i) => (g.includes('口径未列') ? UNKNOWN_COLOUR : (COLOURS[i] ?? UNKNOWN_COLOUR))),
-      legend: true,
-    },
+    color: { domain: groups, range: colours, legend: true },
     marks: [
       Plot.barX(
         labelled,
@@ -102,7 +99,7 @@ export function sharesByGroup(
           {
             ...stack,
             text: (d: { share: number; count: number }) => (d.share * width > 45 ? d.count : ''),
-            fill: (d: { group: string }) => inkOn(groups.indexOf(d.group)),
+            fill: (d: { group: string }) => inkOn(colourOf(d.group)),
           },
         ),
       ),
@@ -110,8 +107,29 @@ export function sharesByGroup(
   });
 }
 
-function inkOn(index: number): string {
-  return index === 2 || index === 3 || index === 7 ? '#1c2733' : '#ffffff';
+/** Dark for what was done, warm for what was refused: the same value has the same colour on every page. */
+const COLOUR_OF: Record<string, string> = {
+  解决采纳: '#0b4f8a',
+  正在解决: '#2f8fc4',
+  列入计划: '#8cc5e3',
+  条件不足暂缓: '#d9a441',
+  留作参考: '#b5651d',
+  不予采纳: '#8a8f98',
+  涉及上级职权: '#5a3d6b',
+  满意: '#0b4f8a',
+  基本满意: '#2f8fc4',
+  理解: '#8cc5e3',
+  保留: '#d9a441',
+  不满意: '#b5651d',
+};
+
+function colourOf(group: string): string {
+  return COLOUR_OF[group] ?? UNKNOWN_COLOUR;
+}
+
+/** Text that can be read on a colour. */
+function inkOn(colour: string): string {
+  return ['#8cc5e3', '#d9a441', UNKNOWN_COLOUR].includes(colour) ? '#1c2733' : '#ffffff';
 }
 
 export interface Cell {

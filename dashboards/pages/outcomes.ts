@@ -2,7 +2,7 @@ import { sharesByGroup } from '../charts.ts';
 import type { Row } from '../data.ts';
 import { figure, h } from '../dom.ts';
 import { inWords, OUTCOME_WORDS, percent, wilson } from '../words.ts';
-import { num, type Page, periodsOf, type Selection, selected, text } from './select.ts';
+import { num, type Page, periodsOf, type Selection, selected, sumBy, text } from './select.ts';
 
 export const outcomesPage: Page = (selection) => {
   const data = selected('outcomes', selection);
@@ -11,7 +11,9 @@ export const outcomesPage: Page = (selection) => {
   const solved = known.filter((r) => r.outcome === 'solved').reduce((sum, r) => sum + num(r.proposals), 0);
   const [low, high] = wilson(solved, total);
   const unknown = data.reduce((sum, r) => sum + num(r.proposals), 0) - total;
-  const topics = [...new Set(data.map((r) => text(r.topic_name)))];
+  const topics = [...sumBy(data, (r) => text(r.topic_name), ['proposals'])]
+    .sort((a, b) => num(b[1].proposals) - num(a[1].proposals))
+    .map(([topic]) => topic);
   return [
     h(
       'p',

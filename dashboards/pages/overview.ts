@@ -34,7 +34,7 @@ export const overviewPage: Page = (selection) => {
     ),
     rate('答复率', n('replied'), n('assigned'), '已答复 / 已交办（主办）'),
     rate('按时答复率', n('due') - n('late'), n('due'), '未逾期 / 有答复期限的'),
-    rate('面商率', n('met'), n('met_known'), '已面商 / 有记载的'),
+    rate('面商率', n('met'), n('met_known'), '已面商 / 台账设有面商栏的'),
     rate('解决率', n('solved'), n('with_outcome'), '解决采纳 / 结果可统计的'),
     rate(
       '满意率',

@@ -15,5 +15,10 @@ for (const [name, bytes] of Object.entries(files)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
 }
-writeFileSync(join(SAMPLE, 'truth.jsonl'), `${truth(cases).map((fact) => JSON.stringify(fact)).join('\n')}\n`);
+writeFileSync(
+  join(SAMPLE, 'truth.jsonl'),
+  `${truth(cases)
+    .map((fact) => JSON.stringify(fact))
+    .join('\n')}\n`,
+);
 console.log(`${cases.length} proposals, ${Object.keys(files).length} files`);

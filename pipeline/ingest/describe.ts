@@ -10,7 +10,8 @@ const LABEL =
   /^(案号|提案号|编号|提案编号|建议编号|案由|标题|题目|提案人|建议人|领衔代表|第一提案人|界别|联系电话|提交时间|日期|主办单位|会办单位|承办单位)\s*[:：]\s*(.*)$/;
 
 /** The heading of the form itself: 政协某某市委员会提案（第三次会议）, not a title. */
-const LETTERHEAD = /^(?!关于).{0,12}(?:政协|政治协商会议|人民代表大会|人大).{0,24}(?:提案|建议|议案)(?:表|纸|书)?(?:[（(].*[)）])?$/;
+const LETTERHEAD =
+  /^(?!关于).{0,12}(?:政协|政治协商会议|人民代表大会|人大).{0,24}(?:提案|建议|议案)(?:表|纸|书)?(?:[（(].*[)）])?$/;
 
 /** What a proposal's own document says: labels at its head, the title, the text without both. `file` is relative. */
 export function describeDocument(text: string, file: string): Proposal {

@@ -76,13 +76,16 @@ function readFacts(record: LedgerRecord, reader: CellReader, profile: Profile): 
   };
 }
 
-/** 面商时间 holds a date, 是否面商 a yes or no; ledgers mix both in one column. */
+/**
+ * 面商时间 holds a date, 是否面商 a yes or no; ledgers mix both in one column. Where the ledger has the column, an empty
+ * cell means that no meeting is recorded; where it has none, nothing is known.
+ */
 function readMeeting(
   record: LedgerRecord,
   reader: CellReader,
 ): { met_on: string | null; met: boolean | null } {
   const word = reader.text('met_on');
-  if (word === null) return { met_on: null, met: null };
+  if (word === null) return { met_on: null, met: record.headers.met_on === undefined ? null : false };
   const said = parseDate(record.cells.met_on ?? null) === null ? yesNo(word) : null;
   if (said !== null || isNone(word)) return { met_on: null, met: said ?? false };
   const met_on = reader.date('met_on');

@@ -26,7 +26,9 @@ export function openPlace(out: string): Place {
     if (existsSync(old)) existsSync(target) ? rmSync(old, { recursive: true }) : renameSync(old, target);
     assertOurs(target, out);
     rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true });
+    mkdirSync(dirname(target), { recursive: true });
+    // Not recursive: that hides the reason (EROFS, EACCES) behind ENOENT.
+    mkdirSync(draft);
     writeFileSync(join(draft, '.pid'), String(process.pid));
   } catch (error) {
     throw explainSystemError(error, out);

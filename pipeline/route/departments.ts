@@ -23,9 +23,12 @@ export function readDepartments(): DepartmentNames {
   return { byName, longestFirst };
 }
 
+/** Names that are a body of their own with their place: 溪源县人民政府 is not 人民政府办公室. */
+const GOVERNMENTS = new Set(['人民政府办公室', '乡镇人民政府', '街道办事处']);
+
 /** A place before a department's name: 临澜市, 市, 溪源县, 本省. */
 const PLACE =
-  /^(?:[\p{Script=Han}]{1,8}(?:省|市|县|区|州|旗|镇|乡|街道))*(?:[省市县区州旗]|本[市县区])?(?:直)?$/u;
+  /^(?:[\p{Script=Han}]{1,8}(?:省|市|县|区|州|旗|镇|乡|街道))*(?:[省市县区州旗]|本[市县区])?直?$/u;
 
 /**
  * The canonical name of a department as written in a ledger: 临澜市水务局 → 水利局. A government of a place keeps
@@ -33,9 +36,14 @@ const PLACE =
  */
 export function normalizeDepartment(raw: string, names: DepartmentNames): string {
   const text = raw.normalize('NFKC').replace(/\s+/g, '');
-  const exact = names.byName.get(text);
-  if (exact) return exact;
-  if (/.(?:人民政府|镇政府|乡政府|管理委员会|管委会|街道办事处|街道)$/.test(text)) return text;
   const known = names.longestFirst.find((n) => text.endsWith(n) && PLACE.test(text.slice(0, -n.length)));
-  return (known && names.byName.get(known)) ?? text;
+  const canonical = known === undefined ? undefined : names.byName.get(known);
+  if (canonical !== undefined && GOVERNMENTS.has(canonical) && known !== text) return ownPlace(text);
+  if (canonical === undefined) return text;
+  return canonical;
+}
+
+/** 临澜市溪源县人民政府 → 溪源县人民政府. */
+function ownPlace(government: string): string {
+  return /[省市州]([\p{Script=Han}]{2,5}[县区市旗乡镇](?:人民)?政府)$/u.exec(government)?.[1] ?? government;
 }

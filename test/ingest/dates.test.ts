@@ -43,7 +43,13 @@ describe('parseDate', () => {
       fc.property(day, (date) => {
         const iso = date.toISOString().slice(0, 10);
         const [y, m, d] = iso.split('-').map(Number);
-        for (const text of [iso, `${y}.${m}.${d}`, `${y}/${m}/${d}`, `${y}年${m}月${d}日`, iso.replaceAll('-', '')]) {
+        for (const text of [
+          iso,
+          `${y}.${m}.${d}`,
+          `${y}/${m}/${d}`,
+          `${y}年${m}月${d}日`,
+          iso.replaceAll('-', ''),
+        ]) {
           expect(parseDate(text)).toBe(iso);
         }
       }),

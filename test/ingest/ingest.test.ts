@@ -72,22 +72,34 @@ describe('ledgers', () => {
   it('completes one ledger by another of the same year, and keeps what contradicts', async () => {
     const result = await read({
       '2024政协交办.csv': '案号,案由,主办单位,交办时间\n12,关于养老服务的提案,民政局,2024-03-01\n',
-      '2024政协办结.csv': '案号,案由,主办单位,交办时间,办理结果\n12,关于养老服务的提案,民政局,2024-03-02,解决采纳\n',
+      '2024政协办结.csv':
+        '案号,案由,主办单位,交办时间,办理结果\n12,关于养老服务的提案,民政局,2024-03-02,解决采纳\n',
     });
     expect(result.rows.handlings).toHaveLength(1);
     expect(result.rows.handlings[0]).toMatchObject({ assigned_on: '2024-03-01', outcome: 'solved' });
-    expect(result.rows.extras.map((e) => [e.column, e.value])).toEqual([['另一处的 assigned_on', '2024-03-02']]);
+    expect(result.rows.extras.map((e) => [e.column, e.value])).toEqual([
+      ['另一处的 assigned_on', '2024-03-02'],
+    ]);
   });
 
   it('keeps every row when numbers repeat: by category where numbers restart, else with a suffix', async () => {
     const restart = '编号,类别,案由\n1,水利,修水库\n1,教育,建学校\n2,水利,修渠道\n';
-    expect(ids(await read({ '2020提案.csv': restart }))).toEqual(['政协-2020-水利-1', '政协-2020-教育-1', '政协-2020-水利-2']);
+    expect(ids(await read({ '2020提案.csv': restart }))).toEqual([
+      '政协-2020-水利-1',
+      '政协-2020-教育-1',
+      '政协-2020-水利-2',
+    ]);
     const repeated = '编号,案由\n1,修水库\n1,建学校\n1,建学校\n';
-    expect(ids(await read({ '2020提案.csv': repeated }))).toEqual(['政协-2020-1', '政协-2020-1-2', '政协-2020-1-3']);
+    expect(ids(await read({ '2020提案.csv': repeated }))).toEqual([
+      '政协-2020-1',
+      '政协-2020-1-2',
+      '政协-2020-1-3',
+    ]);
   });
 
   it('rejects totals, repeated headers, remarks and unreadable cells with their place, and loses nothing', async () => {
-    const csv = '编号,案由,答复日期,是否重点\n1,修水库,下周,是\n编号,案由,答复日期,是否重点\n2,建学校,2024-05-06,大概\n合计,2,,\n备注：以上为初稿,,,\n';
+    const csv =
+      '编号,案由,答复日期,是否重点\n1,修水库,下周,是\n编号,案由,答复日期,是否重点\n2,建学校,2024-05-06,大概\n合计,2,,\n备注：以上为初稿,,,\n';
     const { rows, balance } = await read({ '2024提案.csv': csv });
     expect(rows.rejects.map((r) => [r.scope, r.row, r.column, r.value, r.reason])).toEqual([
       ['row', 3, null, '编号 | 案由 | 答复日期 | 是否重点', '重复的表头'],
@@ -100,7 +112,10 @@ describe('ledgers', () => {
   });
 
   it('reads .xls, GB18030 and JSONL alike', async () => {
-    const rows = [['编号', '案由'], [1, '修水库']];
+    const rows = [
+      ['编号', '案由'],
+      [1, '修水库'],
+    ];
     const result = await read({
       'a/2021提案.xls': workbook({ Sheet1: { rows } }, 'biff8'),
       'b/2022提案.csv': GB18030_SAMPLE,
@@ -108,14 +123,23 @@ describe('ledgers', () => {
     });
     expect(ids(result)[0]).toBe('政协-2021-1');
     expect(ids(result)).toContain('x-1');
-    expect(result.rows.proposals.find((p) => p.proposal_id === 'x-1')).toMatchObject({ year: 2019, submitted_on: '2019-04-24', source_row: 1 });
+    expect(result.rows.proposals.find((p) => p.proposal_id === 'x-1')).toMatchObject({
+      year: 2019,
+      submitted_on: '2019-04-24',
+      source_row: 1,
+    });
     expect(result.rows.proposals.filter((p) => p.source_file === 'b/2022提案.csv')).toHaveLength(2);
   });
 
   it('reports unknown columns and keeps their cells; jianyan.yaml can name columns, body and year', async () => {
     const files = { 'x/名单.csv': '反映事项,督查员,评分\n修水库,张某,5\n' };
-    await expect(read(files)).rejects.toThrow(/没有找到标题列（看到的列名：反映事项、督查员、评分）.*jianyan\.yaml/);
-    const config: Config = { columns: { title: ['反映事项'], proposer: ['督查员'] }, files: [{ match: '名单', body: '人大', year: 2022 }] };
+    await expect(read(files)).rejects.toThrow(
+      /没有找到标题列（看到的列名：反映事项、督查员、评分）.*jianyan\.yaml/,
+    );
+    const config: Config = {
+      columns: { title: ['反映事项'], proposer: ['督查员'] },
+      files: [{ match: '名单', body: '人大', year: 2022 }],
+    };
     const { rows, unknownColumns } = await read(files, config);
     expect(rows.proposals[0]).toMatchObject({ title: '修水库', body: '人大', year: 2022, proposer: '张某' });
     expect(rows.extras.map((e) => [e.column, e.value])).toEqual([['评分', '5']]);
@@ -131,8 +155,12 @@ describe('ledgers', () => {
   });
 
   it('takes Windows line ends and folders with Chinese names', async () => {
-    const { rows } = await read({ '二〇二四年 台账/政协提案 2024.csv': '\uFEFF编号,案由\r\n1,"修\r\n水库"\r\n' });
-    expect(rows.proposals.map((p) => [p.title, p.source_file])).toEqual([['修水库', '二〇二四年 台账/政协提案 2024.csv']]);
+    const { rows } = await read({
+      '二〇二四年 台账/政协提案 2024.csv': '\uFEFF编号,案由\r\n1,"修\r\n水库"\r\n',
+    });
+    expect(rows.proposals.map((p) => [p.title, p.source_file])).toEqual([
+      ['修水库', '二〇二四年 台账/政协提案 2024.csv'],
+    ]);
   });
 });
 
@@ -176,18 +204,45 @@ describe('input that cannot be used', () => {
   it.each<[string, Record<string, string | Uint8Array>, RegExp]>([
     ['an empty folder', {}, /文件夹是空的.*请放入/],
     ['nothing but pictures', { 'a.jpg': 'x' }, /没有可以读取的文件（只有 a\.jpg）/],
-    ['an xlsx that is HTML', { 'a.xlsx': '<html><table><tr><td>案由</td></tr></table></html>' }, /a\.xlsx：.*网页.*另存为 \.xlsx/],
-    ['a truncated xlsx', { 'a.xlsx': workbook({ s: { rows: [['编号', '案由'], [1, '修水库']] } }).subarray(0, 900) }, /a\.xlsx：.*损坏/],
+    [
+      'an xlsx that is HTML',
+      { 'a.xlsx': '<html><table><tr><td>案由</td></tr></table></html>' },
+      /a\.xlsx：.*网页.*另存为 \.xlsx/,
+    ],
+    [
+      'a truncated xlsx',
+      {
+        'a.xlsx': workbook({
+          s: {
+            rows: [
+              ['编号', '案由'],
+              [1, '修水库'],
+            ],
+          },
+        }).subarray(0, 900),
+      },
+      /a\.xlsx：.*损坏/,
+    ],
     ['an empty file', { 'a.xlsx': '' }, /a\.xlsx：.*0 字节/],
     ['a Big5 CSV', { 'a.csv': BIG5_SAMPLE }, /a\.csv：.*Big5/],
-    ['a header without a title', { 'a.csv': '编号,承办单位\n1,水利局\n' }, /a\.csv：没有找到标题列（看到的列名：编号、承办单位）/],
+    [
+      'a header without a title',
+      { 'a.csv': '编号,承办单位\n1,水利局\n' },
+      /a\.csv：没有找到标题列（看到的列名：编号、承办单位）/,
+    ],
     ['a broken JSONL line', { 'a.jsonl': '{"title":"a"}\n{oops\n' }, /a\.jsonl 第 2 行：不是一个 JSON 对象/],
-    ['several bad files', { 'a.csv': '编号,承办单位\n1,x\n', 'b.xlsx': '' }, /有 2 个文件无法读取[^]*a\.csv[^]*b\.xlsx/],
+    [
+      'several bad files',
+      { 'a.csv': '编号,承办单位\n1,x\n', 'b.xlsx': '' },
+      /有 2 个文件无法读取[\s\S]*a\.csv[\s\S]*b\.xlsx/,
+    ],
   ])('%s is named, with the remedy', async (_, files, message) => {
     await expect(read(files)).rejects.toThrow(message);
   });
 
   it('a path that does not exist', async () => {
-    await expect(ingest({ input: '没有这个', folder: null, config: {} }, silentProgress)).rejects.toThrow(/路径不存在/);
+    await expect(ingest({ input: '没有这个', folder: null, config: {} }, silentProgress)).rejects.toThrow(
+      /路径不存在/,
+    );
   });
 });

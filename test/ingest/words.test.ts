@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { choose, DISCLOSURES, FILED, PROPOSER_TYPES, ROLES, splitDepartments, yesNo } from '../../pipeline/ingest/words.ts';
+import {
+  choose,
+  DISCLOSURES,
+  FILED,
+  PROPOSER_TYPES,
+  ROLES,
+  splitDepartments,
+  yesNo,
+} from '../../pipeline/ingest/words.ts';
 
 describe('splitDepartments', () => {
   const names = (cell: string) => splitDepartments(cell).map((d) => d.name);

@@ -12,9 +12,12 @@ describe('normalize', () => {
 
   it('is idempotent for any text', () => {
     const text = fc.string({ unit: 'binary', maxLength: 200 });
-    fc.assert(fc.property(text, (s) => {
+    fc.assert(
+      fc.property(text, (s) => {
         expect(normalize(normalize(s))).toBe(normalize(s));
-      }), { numRuns: 500 });
+      }),
+      { numRuns: 500 },
+    );
     for (let code = 0x3400; code < 0xa000; code++) {
       const char = String.fromCharCode(code);
       expect(normalize(normalize(char))).toBe(normalize(char));

@@ -26,14 +26,26 @@ for (const engine of ['jieba', 'nodejieba'] as const) {
     });
 
     it('loses nothing: the words joined are the text', () => {
-      const text = fc.string({ unit: fc.constantFrom(...'关于加强农村饮水安全的提案，水利局2024年abc 《》'), maxLength: 80 });
-      fc.assert(fc.property(text, (s) => {
+      const text = fc.string({
+        unit: fc.constantFrom(...'关于加强农村饮水安全的提案，水利局2024年abc 《》'),
+        maxLength: 80,
+      });
+      fc.assert(
+        fc.property(text, (s) => {
           expect(cut(s).join('')).toBe(s);
-        }));
+        }),
+      );
     });
 
     it('cuts proposal titles as an official would', () => {
-      expect(cut('关于加快高标准农田建设的提案')).toEqual(['关于', '加快', '高标准农田', '建设', '的', '提案']);
+      expect(cut('关于加快高标准农田建设的提案')).toEqual([
+        '关于',
+        '加快',
+        '高标准农田',
+        '建设',
+        '的',
+        '提案',
+      ]);
     });
   });
 }
