@@ -27,7 +27,7 @@ export async function readPdf(bytes: Uint8Array, place: string): Promise<string>
       pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
       page.cleanup();
     }
-    return joinLines(pages.join('\n').normalize('NFKC'));
+    return joinLines(pages.join('\n'));
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new InputError(place, 'PDF 设有打开密码', '请取消密码后重试');

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { replaceRadicals } from './radicals.ts';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
@@ -22,7 +23,7 @@ function simplifiedTable(): Map<string, string> {
  */
 export function normalize(text: string): string {
   const table = simplifiedTable();
-  return text
+  return replaceRadicals(text)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')
@@ -39,11 +40,10 @@ export function titleKey(title: string): string {
     .replace(/的?(提案|建议|议案|案)$/, '');
 }
 
-/** Text as it is stored and shown: NFKC only for compatibility ideographs and radicals, \n line ends, no control characters. */
+/** Text as it is stored and shown: radicals made characters, \n line ends, no control characters. */
 export function cleanText(text: string): string {
   return (
-    text
-      .replace(/[⺀-⿟豈-﫿]/g, (char) => char.normalize('NFKC'))
+    replaceRadicals(text)
       .replace(/\r\n?/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters of Word and PDF are what is removed
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200d\ufeff]/g, '')

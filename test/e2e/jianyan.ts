@@ -22,7 +22,11 @@ export function jianyan(...args: string[]): Promise<Finished> {
 
 export function program(command: string, args: string[], cwd?: string): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
     const finished: Finished = { code: null, stdout: '', stderr: '' };
     child.stdout.on('data', (chunk) => {
       finished.stdout += chunk;

@@ -18,7 +18,9 @@ function hashes(run: string): Record<string, string> {
     const path = join(e.parentPath, e.name);
     return [path.slice(run.length), createHash('sha256').update(readFileSync(path)).digest('hex')];
   });
-  return Object.fromEntries(entries.filter(([name]) => !/analysis\.duckdb|manifest\.json/.test(name ?? '')).sort());
+  return Object.fromEntries(
+    entries.filter(([name]) => !/analysis\.duckdb|manifest\.json/.test(name ?? '')).sort(),
+  );
 }
 
 async function rows(run: string, sql: string): Promise<unknown[][]> {
@@ -57,7 +59,10 @@ describe('jianyan run on the sample city', () => {
     expect(book.SheetNames).toEqual(models.map((m) => m.title));
     for (const { name, title, columns } of models) {
       const [[count]] = (await rows(out, `select count(*)::integer from mart.${name}`)) as [[number]];
-      const parquet = await rows(out, `select count(*)::integer from '${join(out, 'parquet', name)}.parquet'`);
+      const parquet = await rows(
+        out,
+        `select count(*)::integer from '${join(out, 'parquet', name)}.parquet'`,
+      );
       expect(parquet, name).toEqual([[count]]);
       expect(tableFromIPC(readFileSync(join(out, 'arrow', `${name}.arrow`))).numRows, name).toBe(count);
       const sheet = utils.sheet_to_json<string[]>(book.Sheets[title] ?? {}, { header: 1 });
@@ -67,28 +72,50 @@ describe('jianyan run on the sample city', () => {
   });
 
   it('agrees with the planted truth: proposals, departments, dates, outcomes, ratings', async () => {
-    const facts = readFileSync(join(SAMPLE, 'truth.jsonl'), 'utf8').trim().split('\n').map((l) => JSON.parse(l));
-    const planted = new Set(facts.filter((f) => f.kind === 'ledger_error' && f.proposal_id).map((f) => f.proposal_id));
+    const facts = readFileSync(join(SAMPLE, 'truth.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l));
+    const planted = new Set(
+      facts.filter((f) => f.kind === 'ledger_error' && f.proposal_id).map((f) => f.proposal_id),
+    );
     const found = new Map(
-      (await rows(out, 'select p.proposal_id, departments, co_departments, outcome, replied_on, result_final, r.text from mart.proposals p join raw.proposals r using (proposal_id)')).map((r) => [r[0], r]),
+      (
+        await rows(
+          out,
+          'select p.proposal_id, departments, co_departments, outcome, replied_on, result_final, r.text from mart.proposals p join raw.proposals r using (proposal_id)',
+        )
+      ).map((r) => [r[0], r]),
     );
     const proposals = facts.filter((f) => f.kind === 'proposal');
     expect(found.size).toBe(proposals.length);
     const canonical = (name: string) => name.replace('消防救援支队', '消防救援大队');
     for (const fact of proposals) {
       const [, lead, co, outcome, replied, rating, text] = found.get(fact.proposal_id) ?? [];
-      expect([lead, co], fact.proposal_id).toEqual([canonical(fact.lead), fact.co.map(canonical).join('、') || null]);
+      expect([lead, co], fact.proposal_id).toEqual([
+        canonical(fact.lead),
+        fact.co.map(canonical).join('、') || null,
+      ]);
       expect(String(text ?? '').length, fact.proposal_id).toBeGreaterThan(79);
       if (planted.has(fact.proposal_id)) continue;
       expect([outcome, replied], fact.proposal_id).toEqual([fact.outcome, fact.replied_on]);
-      const words: Record<string, string> = { 满意: 'satisfied', 基本满意: 'basically', 不满意: 'dissatisfied' };
-      const rounds = /^(政协-2023|政协-2021|政协-2020|人大-2020|人大-2024)/.test(fact.proposal_id) ? fact.feedback.slice(0, 1) : fact.feedback;
+      const words: Record<string, string> = {
+        满意: 'satisfied',
+        基本满意: 'basically',
+        不满意: 'dissatisfied',
+      };
+      const rounds = /^(政协-2023|政协-2021|政协-2020|人大-2020|人大-2024)/.test(fact.proposal_id)
+        ? fact.feedback.slice(0, 1)
+        : fact.feedback;
       expect(rating, fact.proposal_id).toBe(words[rounds.at(-1)] ?? null);
     }
   });
 
   it('finds every planted ledger error', async () => {
-    const facts = readFileSync(join(SAMPLE, 'truth.jsonl'), 'utf8').trim().split('\n').map((l) => JSON.parse(l));
+    const facts = readFileSync(join(SAMPLE, 'truth.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l));
     const rejects = await rows(out, 'select file, row, reason from mart.rejects');
     const findings = await rows(out, 'select kind, proposal_id from mart.health_findings');
     for (const error of facts.filter((f) => f.kind === 'ledger_error')) {
@@ -110,7 +137,11 @@ describe('jianyan run on the sample city', () => {
 
   it('says in the manifest what went in, with hashes, and how it balances', () => {
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
-    expect(manifest).toMatchObject({ program: 'jianyan', version: expect.any(String), profiles: { 政协: 'city-abcd' } });
+    expect(manifest).toMatchObject({
+      program: 'jianyan',
+      version: expect.any(String),
+      profiles: { 政协: 'city-abcd' },
+    });
     const input = manifest.inputs.find((i: { name: string }) => i.name.endsWith('2020.csv'));
     const bytes = readFileSync(join(SAMPLE, 'input', input.name));
     expect(input.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
@@ -157,7 +188,9 @@ describe('jianyan run and what can go wrong', () => {
     const out = join(folder, 'out');
     await jianyan('run', join(folder, 'in'), '--out', out);
     const before = hashes(out);
-    const child = spawn(process.execPath, [CLI, 'run', SAMPLE, '--out', out], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [CLI, 'run', SAMPLE, '--out', out], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     await new Promise<void>((resolve) => {
       child.stderr.on('data', (chunk) => {
         if (String(chunk).includes('读取文件')) child.kill('SIGKILL');
@@ -171,32 +204,41 @@ describe('jianyan run and what can go wrong', () => {
   });
 
   const canMount = process.platform === 'linux' && process.getuid?.() === 0;
-  it.skipIf(!canMount)('explains a full and a read-only disk (needs root to mount one: skipped elsewhere)', async () => {
-    const folder = emptyFolder();
-    const disk = join(folder, 'disk');
-    mkdirSync(disk);
-    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]);
-    if (mount.status !== 0) return expect(String(mount.stderr)).toMatch(/permission denied|not permitted/i);
-    try {
-      const full = await jianyan('run', SAMPLE, '--out', join(disk, 'out'));
-      expect([full.code, full.stderr]).toEqual([1, expect.stringMatching(/磁盘空间不足；请清理磁盘/)]);
-      expect(readdirSync(disk)).toEqual([]);
-      spawnSync('mount', ['-o', 'remount,ro', disk]);
-      const readOnly = await jianyan('run', SAMPLE, '--out', join(disk, 'out'));
-      expect([readOnly.code, readOnly.stderr]).toEqual([1, expect.stringMatching(/只读/)]);
-    } finally {
-      spawnSync('umount', [disk]);
-    }
-  });
+  it.skipIf(!canMount)(
+    'explains a full and a read-only disk (needs root to mount one: skipped elsewhere)',
+    async () => {
+      const folder = emptyFolder();
+      const disk = join(folder, 'disk');
+      mkdirSync(disk);
+      const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]);
+      if (mount.status !== 0) return expect(String(mount.stderr)).toMatch(/permission denied|not permitted/i);
+      try {
+        const full = await jianyan('run', SAMPLE, '--out', join(disk, 'out'));
+        expect([full.code, full.stderr]).toEqual([1, expect.stringMatching(/磁盘空间不足；请清理磁盘/)]);
+        expect(readdirSync(disk)).toEqual([]);
+        spawnSync('mount', ['-o', 'remount,ro', disk]);
+        const readOnly = await jianyan('run', SAMPLE, '--out', join(disk, 'out'));
+        expect([readOnly.code, readOnly.stderr]).toEqual([1, expect.stringMatching(/只读/)]);
+      } finally {
+        spawnSync('umount', [disk]);
+      }
+    },
+  );
 });
 
 describe('jianyan init', () => {
   it('makes a workspace that runs, and changes nothing the second time', async () => {
     const folder = join(emptyFolder(), '工作区');
     const first = await jianyan('init', folder);
-    expect([first.code, readdirSync(folder).sort()]).toEqual([0, ['input', 'issues.csv', 'jianyan.yaml', 'reviews.csv']]);
+    expect([first.code, readdirSync(folder).sort()]).toEqual([
+      0,
+      ['input', 'issues.csv', 'jianyan.yaml', 'reviews.csv'],
+    ]);
     const yaml = readFileSync(join(folder, 'jianyan.yaml'), 'utf8');
-    writeFileSync(join(folder, 'jianyan.yaml'), yaml.replace('name: ""', 'name: 某市').replaceAll('\n', '\r\n'));
+    writeFileSync(
+      join(folder, 'jianyan.yaml'),
+      yaml.replace('name: ""', 'name: 某市').replaceAll('\n', '\r\n'),
+    );
     expect((await jianyan('init', folder)).stderr).toContain('没有改动');
     writeFiles(folder, { 'input/2024政协提案.csv': '编号,案由\r\n1,关于修水库的提案\r\n' });
     const { code, stdout } = await jianyan('run', folder, '--out', join(folder, 'out'));
@@ -208,7 +250,10 @@ describe('jianyan init', () => {
     const folder = emptyFolder();
     writeFiles(folder, { 'jianyan.yaml': 'name: 某市\ntokeniser: jieba\n', 'input/a.csv': '案由\nx\n' });
     const { code, stderr } = await jianyan('run', folder, '--out', join(folder, 'out'));
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/jianyan\.yaml：有 1 处填写错误\s+第 2 行：tokeniser/)]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/jianyan\.yaml：有 1 处填写错误\s+第 2 行：tokeniser/),
+    ]);
   });
 
   it('leaves a folder with other content alone', async () => {
@@ -224,10 +269,19 @@ describe('jianyan check', () => {
     const file = join(emptyFolder(), '体检.xlsx');
     const { code, stdout } = await jianyan('check', SAMPLE, '--out', file);
     expect(code).toBe(0);
-    for (const part of ['一、缺项', '答复早于交办 1 条', '超期未答复', '办理结果口径未列 1 条', '合计行，不是提案', '2023年13月5日']) {
+    for (const part of [
+      '一、缺项',
+      '答复早于交办 1 条',
+      '超期未答复',
+      '办理结果口径未列 1 条',
+      '合计行，不是提案',
+      '2023年13月5日',
+    ]) {
       expect(stdout).toContain(part);
     }
-    expect(read(readFileSync(file)).SheetNames).toEqual(['数据体检：各年度缺项', '数据体检：逐条问题', '未能读入的内容'].map((n) => n.replace('：', '：')));
+    expect(read(readFileSync(file)).SheetNames).toEqual(
+      ['数据体检：各年度缺项', '数据体检：逐条问题', '未能读入的内容'].map((n) => n.replace('：', '：')),
+    );
   });
 });
 
@@ -239,8 +293,15 @@ describe.skipIf(!hasShared)(`real ledgers${hasShared ? '' : ' (../shared is abse
     const out = join(emptyFolder(), 'out');
     const { code, stdout } = await jianyan('run', join(SHARED, name), '--out', out);
     expect(code).toBe(0);
-    expect(stdout).toContain(`台账 ${count.toLocaleString('en')} 行 = 成案 ${count.toLocaleString('en')} + 并入已有案件 0 + 未读入 0`);
-    expect(await rows(out, 'select count(*)::integer, count(distinct proposal_id)::integer, (select count(*)::integer from raw.rejects) from mart.proposals')).toEqual([[count, count, 0]]);
+    expect(stdout).toContain(
+      `台账 ${count.toLocaleString('en')} 行 = 成案 ${count.toLocaleString('en')} + 并入已有案件 0 + 未读入 0`,
+    );
+    expect(
+      await rows(
+        out,
+        'select count(*)::integer, count(distinct proposal_id)::integer, (select count(*)::integer from raw.rejects) from mart.proposals',
+      ),
+    ).toEqual([[count, count, 0]]);
   });
 
   it('the median days to reply of messages_with_replies.jsonl are those of the file itself', async () => {
@@ -248,6 +309,8 @@ describe.skipIf(!hasShared)(`real ledgers${hasShared ? '' : ' (../shared is abse
     const file = join(SHARED, 'messages_with_replies.jsonl');
     await jianyan('run', file, '--out', out);
     const direct = `select median(date_diff('day', asked_at::date, replied_at::date))::double from read_json('${file}', format = 'newline_delimited')`;
-    expect(await rows(out, 'select median(days_to_reply)::double from mart.answers')).toEqual(await rows(out, direct));
+    expect(await rows(out, 'select median(days_to_reply)::double from mart.answers')).toEqual(
+      await rows(out, direct),
+    );
   });
 });
