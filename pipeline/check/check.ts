@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { readTaxonomy } from '../classify/taxonomy.ts';
 import { openWorkspace } from '../config.ts';
+import { explainSystemError, InputError } from '../errors.ts';
 import { ingest } from '../ingest/ingest.ts';
 import type { Progress } from '../progress.ts';
 import { readTable, type Table } from '../publish/read-table.ts';
@@ -16,6 +17,9 @@ import { printHealth } from './print-health.ts';
  * terminal; with `out` also writes the tables to an .xlsx file. Throws InputError for what the user can fix.
  */
 export async function check(input: string, out: string | null, progress: Progress): Promise<string> {
+  if (out !== null && !out.toLowerCase().endsWith('.xlsx')) {
+    throw new InputError(out, '只能另存为 Excel 表格', '请把文件名写成以 .xlsx 结尾');
+  }
   const workspace = openWorkspace(input);
   const ingested = await ingest(workspace, progress);
   const tables = toTables(
@@ -34,11 +38,19 @@ export async function check(input: string, out: string | null, progress: Progres
     if (model) health.push(await readTable(connection, model));
   }
   connection.closeSync();
-  if (out !== null) await writeTables(health, out);
+  if (out !== null) await save(health, out);
   return printHealth(health, [
     ...balanceLines(ingested.balance),
     ...ingested.unknownColumns.map((u) => `未识别的列（内容已保留）  ${u}`),
   ]);
+}
+
+async function save(health: readonly Table[], out: string): Promise<void> {
+  try {
+    await writeTables(health, out);
+  } catch (error) {
+    throw explainSystemError(error, out);
+  }
 }
 
 /** The models ask for a topic; health does not look at it. */

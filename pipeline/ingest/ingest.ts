@@ -50,7 +50,7 @@ export async function ingest(workspace: Workspace, progress: Progress): Promise<
     await readFile(file, names, state);
     stage.advance();
   }
-  stage.end(`${files.length} 个文件，${state.records.length} 行`);
+  stage.end(`${files.length} 个文件`);
   if (state.errors.length > 0) throw allErrors(state.errors);
   const rowRejects = state.rejects.filter((r) => r.scope === 'row').length;
   const profiles = readProfiles(workspace);

@@ -5,7 +5,9 @@ export function letter(outcome: string, style: 'A' | 'Ａ类' | '甲'): string {
   const index = ['solved', 'in_progress', 'planned', 'reference'].indexOf(outcome);
   if (index < 0) return word(outcome);
   if (style === '甲') return ['甲', '乙', '丙', '丁'][index] ?? '';
-  return style === 'A' ? (['A', 'B', 'C', 'D'][index] ?? '') : (['Ａ类', 'Ｂ类', 'Ｃ类', 'Ｄ类'][index] ?? '');
+  return style === 'A'
+    ? (['A', 'B', 'C', 'D'][index] ?? '')
+    : (['Ａ类', 'Ｂ类', 'Ｃ类', 'Ｄ类'][index] ?? '');
 }
 
 const WORDS: Record<string, string> = {
@@ -25,7 +27,7 @@ export function word(outcome: string): string {
 /** A day in one of the forms that ledgers use. */
 export const day = {
   iso: (d: string | null) => d,
-  dots: (d: string | null) => d && d.split('-').map(Number).join('.'),
+  dots: (d: string | null) => (d === null ? null : d.split('-').map(Number).join('.')),
   chinese: (d: string | null) => {
     const [y, m, dd] = (d ?? '').split('-').map(Number);
     return d && `${y}年${m}月${dd}日`;
@@ -39,7 +41,10 @@ export const day = {
   serial: (d: string | null) => d && Date.parse(`${d}T00:00:00Z`) / 86_400_000 + 25569,
   han: (d: string | null) => {
     const [y = '', m = '', dd = ''] = (d ?? '').split('-');
-    return d && `${[...y].map((c) => '〇一二三四五六七八九'[Number(c)]).join('')}年${han(Number(m))}月${han(Number(dd))}日`;
+    return (
+      d &&
+      `${[...y].map((c) => '〇一二三四五六七八九'[Number(c)]).join('')}年${han(Number(m))}月${han(Number(dd))}日`
+    );
   },
 };
 
@@ -61,5 +66,9 @@ export function later(c: Case): [string | null, string | null] {
 /** Promised items in one cell, with the first day; 兑现 only when all were kept. */
 export function promise(c: Case): { item: string | null; due: string | null; fulfilled: string | null } {
   const [first] = c.kept;
-  return { item: c.kept.map((k) => k.what).join('；') || null, due: first?.by ?? null, fulfilled: first?.fulfilled_on ?? null };
+  return {
+    item: c.kept.map((k) => k.what).join('；') || null,
+    due: first?.by ?? null,
+    fulfilled: first?.fulfilled_on ?? null,
+  };
 }

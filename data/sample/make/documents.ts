@@ -36,9 +36,16 @@ async function toDocx(c: Case): Promise<Uint8Array> {
 /** Word files carry the time of their making twice: in the zip and in docProps/core.xml. */
 function withoutClock(bytes: Uint8Array): Uint8Array {
   const fixed = new Date(2024, 0, 1);
-  const entries = Object.entries(unzipSync(bytes)).map(([name, data]): [string, [Uint8Array, { mtime: Date }]] => {
-    const text = name === 'docProps/core.xml' ? Buffer.from(data).toString().replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2024-01-01T00:00:00Z') : null;
-    return [name, [text === null ? data : Buffer.from(text), { mtime: fixed }]];
-  });
+  const entries = Object.entries(unzipSync(bytes)).map(
+    ([name, data]): [string, [Uint8Array, { mtime: Date }]] => {
+      const text =
+        name === 'docProps/core.xml'
+          ? Buffer.from(data)
+              .toString()
+              .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2024-01-01T00:00:00Z')
+          : null;
+      return [name, [text === null ? data : Buffer.from(text), { mtime: fixed }]];
+    },
+  );
   return zipSync(Object.fromEntries(entries));
 }

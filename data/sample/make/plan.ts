@@ -26,14 +26,56 @@ export interface Case extends Written {
 /** The office that sends its formal answer only after the proposer has said 满意. */
 export const ASKS_FIRST = '医疗保障局';
 /** Offices that are late more often than others, and one that is always quick. */
-const SLOW: Record<string, number> = { 住房和城乡建设局: 0.3, 自然资源和规划局: 0.32, 财政局: 0.2, 教育局: 0.05 };
+const SLOW: Record<string, number> = {
+  住房和城乡建设局: 0.3,
+  自然资源和规划局: 0.32,
+  财政局: 0.2,
+  教育局: 0.05,
+};
 
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
-const GIVEN = [...'安柏畅辰澄川岱帆菲歌函禾珩瑾珂岚黎林沐宁沛祺清然珊石书澍恬望蔚溪晓轩雅砚扬野一颖煜远云筝知舟卓梓'];
-const PARTIES = ['民革临澜市委会', '民盟临澜市委会', '民建临澜市委会', '民进临澜市委会', '农工党临澜市委会', '致公党临澜市总支', '九三学社临澜市委会', '市工商联'];
-const COMMITTEES = ['市政协经济委员会', '市政协社会法制委员会', '市政协教科卫体委员会', '市政协农业和农村委员会', '市政协人口资源环境委员会'];
-const SECTORS = ['经济界', '农业界', '教育界', '医药卫生界', '科技界', '文化艺术界', '社会福利和社会保障界', '工商联界', '妇联界', '共青团界'];
-const DELEGATIONS = ['云渡代表团', '城河代表团', '南埠代表团', '溪源代表团', '青屏代表团', '松陵代表团', '石梁代表团', '芦洲代表团'];
+const GIVEN = [
+  ...'安柏畅辰澄川岱帆菲歌函禾珩瑾珂岚黎林沐宁沛祺清然珊石书澍恬望蔚溪晓轩雅砚扬野一颖煜远云筝知舟卓梓',
+];
+const PARTIES = [
+  '民革临澜市委会',
+  '民盟临澜市委会',
+  '民建临澜市委会',
+  '民进临澜市委会',
+  '农工党临澜市委会',
+  '致公党临澜市总支',
+  '九三学社临澜市委会',
+  '市工商联',
+];
+const COMMITTEES = [
+  '市政协经济委员会',
+  '市政协社会法制委员会',
+  '市政协教科卫体委员会',
+  '市政协农业和农村委员会',
+  '市政协人口资源环境委员会',
+];
+const SECTORS = [
+  '经济界',
+  '农业界',
+  '教育界',
+  '医药卫生界',
+  '科技界',
+  '文化艺术界',
+  '社会福利和社会保障界',
+  '工商联界',
+  '妇联界',
+  '共青团界',
+];
+const DELEGATIONS = [
+  '云渡代表团',
+  '城河代表团',
+  '南埠代表团',
+  '溪源代表团',
+  '青屏代表团',
+  '松陵代表团',
+  '石梁代表团',
+  '芦洲代表团',
+];
 
 /** Places every written proposal's handling. Numbers run from 1 in each body and year. */
 export function plan(written: Written[]): Case[] {
@@ -60,12 +102,29 @@ function planOne(w: Written, number: number): Case {
   const offSeason = next() < 0.05 && !w.reply;
   const opened = `${w.year}-01-${w.body === '政协' ? '08' : '10'}`;
   const submitted_on = offSeason ? addDays(`${w.year}-03-20`, next() * 60) : addDays(opened, next() * 6);
-  const assigned_on = offSeason ? addDays(submitted_on, 10 + next() * 10) : addDays(`${w.year}-03-06`, next() * 12);
+  const assigned_on = offSeason
+    ? addDays(submitted_on, 10 + next() * 10)
+    : addDays(`${w.year}-03-06`, next() * 12);
   const due_on = addMonths(assigned_on, 3);
   const replied_on = placeReply(w, assigned_on, due_on, next);
-  const met_on = replied_on !== null && next() < 0.82 ? addDays(assigned_on, 10 + next() * (daysBetween(assigned_on, replied_on) - 12)) : null;
-  const returned = next() < 0.05 && !w.reply ? { department: pick(['发展和改革委员会', '财政局', '自然资源和规划局'].filter((d) => d !== w.lead), next), on: addDays(assigned_on, 4) } : null;
-  const later = replied_on !== null && w.outcome === 'in_progress' && next() < 0.3 ? { outcome: 'solved', on: addDays(`${w.year + 1}-03-01`, next() * 120) } : null;
+  const met_on =
+    replied_on !== null && next() < 0.82
+      ? addDays(assigned_on, 10 + next() * (daysBetween(assigned_on, replied_on) - 12))
+      : null;
+  const returned =
+    next() < 0.05 && !w.reply
+      ? {
+          department: pick(
+            ['发展和改革委员会', '财政局', '自然资源和规划局'].filter((d) => d !== w.lead),
+            next,
+          ),
+          on: addDays(assigned_on, 4),
+        }
+      : null;
+  const later =
+    replied_on !== null && w.outcome === 'in_progress' && next() < 0.3
+      ? { outcome: 'solved', on: addDays(`${w.year + 1}-03-01`, next() * 120) }
+      : null;
   return {
     ...w,
     number,
@@ -96,11 +155,15 @@ function placeReply(w: Written, assigned: string, due: string, next: () => numbe
   if (!w.reply && next() < (w.year === 2024 ? 0.05 : 0.02)) return null;
   const late = next() < (SLOW[w.lead] ?? 0.1);
   const usual = late ? addDays(due, 3 + next() * 50) : addDays(assigned, 45 + next() * 46);
-  const told = [...(w.reply ?? '').matchAll(/(?:截至|目前|已于|今年|本年)[^，。；]{0,6}?(\d{1,2})月/g)].map((m) => Number(m[1]));
+  const told = [...(w.reply ?? '').matchAll(/(?:截至|目前|已于|今年|本年)[^，。；]{0,6}?(\d{1,2})月/g)].map(
+    (m) => Number(m[1]),
+  );
   const month = Math.min(11, Math.max(0, ...told) + 1);
-  const after = told.length > 0 ? addDays(`${w.year}-${String(month).padStart(2, '0')}-03`, next() * 12) : usual;
+  const after =
+    told.length > 0 ? addDays(`${w.year}-${String(month).padStart(2, '0')}-03`, next() * 12) : usual;
   const promised = w.promises.map((p) => addDays(p.by, -10));
-  return [usual > after ? usual : after, ...promised].reduce((a, b) => (a < b ? a : b));
+  const answered = [usual, after].sort().at(-1) ?? usual;
+  return [answered, ...promised].sort().at(0) ?? answered;
 }
 
 function proposerOf(w: Written, next: () => number): { proposer: string; sector: string } {
@@ -125,7 +188,8 @@ const CHANCE: Record<string, [satisfied: number, basically: number]> = {
 /** The result follows the outcome, the attitude is rated higher; who is dissatisfied is answered and rated again. */
 function rate(w: Written, replied: string | null, next: () => number): Case['feedback'] {
   if (replied === null) return [];
-  if (w.lead === ASKS_FIRST) return [{ attitude: '满意', result: '满意', on: addDays(replied, -3 - next() * 5) }];
+  if (w.lead === ASKS_FIRST)
+    return [{ attitude: '满意', result: '满意', on: addDays(replied, -3 - next() * 5) }];
   if (next() < 0.1) return [];
   const [satisfied, basically] = CHANCE[w.outcome] ?? [0.42, 0.84];
   const roll = next();
@@ -150,7 +214,9 @@ function mergeCopy(c: Case, cases: Case[]): void {
 function keepPromises(c: Case, cases: Case[]): Case['kept'] {
   return c.promises.map(({ what, by }) => {
     const next = random('promise', c.key, what);
-    const back = c.issue !== null && cases.some((o) => o.issue === c.issue && o.year > c.year && `${o.year}-01-31` >= by);
+    const back =
+      c.issue !== null &&
+      cases.some((o) => o.issue === c.issue && o.year > c.year && `${o.year}-01-31` >= by);
     return { what, by, fulfilled_on: !back && next() < 0.62 ? addDays(by, -60 + next() * 80) : null };
   });
 }

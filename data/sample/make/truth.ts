@@ -9,17 +9,48 @@ export function truth(cases: Case[]): object[] {
     return found ? id(found) : null;
   };
   const proposals = cases.map((c) => ({
-    kind: 'proposal', proposal_id: id(c), key: c.key, year: c.year, body: c.body, topic: c.topic, subtopic: c.topic2, three_part: c.three_part, lead: c.lead, co: c.co, outcome: c.replied_on ? c.outcome : null,
-    assigned_on: c.assigned_on, replied_on: c.replied_on, merged_into: idOf(c.merged_into), feedback: c.feedback.map((f) => f.result),
+    kind: 'proposal',
+    proposal_id: id(c),
+    key: c.key,
+    year: c.year,
+    body: c.body,
+    topic: c.topic,
+    subtopic: c.topic2,
+    three_part: c.three_part,
+    lead: c.lead,
+    co: c.co,
+    outcome: c.replied_on ? c.outcome : null,
+    assigned_on: c.assigned_on,
+    replied_on: c.replied_on,
+    merged_into: idOf(c.merged_into),
+    feedback: c.feedback.map((f) => f.result),
   }));
   const issues = new Map<string, Case[]>();
   for (const c of cases) if (c.issue) issues.set(c.issue, [...(issues.get(c.issue) ?? []), c]);
   return [
     ...proposals,
     ...[...issues].map(([issue, members]) => ({ kind: 'issue', issue, members: members.map(id) })),
-    ...cases.flatMap((c) => (c.relation ? [{ kind: c.relation.kind, a: idOf(c.relation.to), b: id(c) }] : [])),
-    ...cases.flatMap((c) => c.obstacles.map((o) => ({ kind: 'obstacle', proposal_id: id(c), obstacle: o.kind, evidence: o.evidence }))),
-    ...cases.flatMap((c) => c.promises.map((p, i) => ({ kind: 'promise', proposal_id: id(c), item: p.what, due_on: p.by, fulfilled_on: c.kept[i]?.fulfilled_on ?? null, evidence: p.evidence }))),
+    ...cases.flatMap((c) =>
+      c.relation ? [{ kind: c.relation.kind, a: idOf(c.relation.to), b: id(c) }] : [],
+    ),
+    ...cases.flatMap((c) =>
+      c.obstacles.map((o) => ({
+        kind: 'obstacle',
+        proposal_id: id(c),
+        obstacle: o.kind,
+        evidence: o.evidence,
+      })),
+    ),
+    ...cases.flatMap((c) =>
+      c.promises.map((p, i) => ({
+        kind: 'promise',
+        proposal_id: id(c),
+        item: p.what,
+        due_on: p.by,
+        fulfilled_on: c.kept[i]?.fulfilled_on ?? null,
+        evidence: p.evidence,
+      })),
+    ),
     ...plantedErrors(cases, id),
     ...rates(cases),
   ];
@@ -27,7 +58,9 @@ export function truth(cases: Case[]): object[] {
 
 /** The errors that pipeline/… must find; the templates in ledgers.ts plant them. */
 function plantedErrors(cases: Case[], id: (c: Case) => string): object[] {
-  const npc2023 = cases.filter((c) => c.body === '人大' && c.year === 2023).sort((a, b) => a.number - b.number);
+  const npc2023 = cases
+    .filter((c) => c.body === '人大' && c.year === 2023)
+    .sort((a, b) => a.number - b.number);
   const at = (index: number) => {
     const found = npc2023[index];
     return found ? id(found) : null;
@@ -39,7 +72,12 @@ function plantedErrors(cases: Case[], id: (c: Case) => string): object[] {
     { kind: 'ledger_error', error: '读不出的日期', file, row: 4, proposal_id: at(2) },
     { kind: 'ledger_error', error: '答复早于交办', file, row: 6, proposal_id: at(4) },
     { kind: 'ledger_error', error: '办理结果口径未列', file, row: 8, proposal_id: at(6) },
-    { kind: 'ledger_error', error: '重复的表头', file: '2024年/2024年人大建议.csv', row: Math.floor(cases.filter((c) => c.body === '人大' && c.year === 2024).length / 2) + 2 },
+    {
+      kind: 'ledger_error',
+      error: '重复的表头',
+      file: '2024年/2024年人大建议.csv',
+      row: Math.floor(cases.filter((c) => c.body === '人大' && c.year === 2024).length / 2) + 2,
+    },
   ];
 }
 
@@ -51,7 +89,12 @@ function rates(cases: Case[]): object[] {
     const [year, body] = key.split('|');
     const replied = list.filter((c) => c.replied_on !== null);
     return {
-      kind: 'rate', year: Number(year), body, proposals: list.length, merged: list.filter((c) => c.filed === '并案').length, replied: replied.length,
+      kind: 'rate',
+      year: Number(year),
+      body,
+      proposals: list.length,
+      merged: list.filter((c) => c.filed === '并案').length,
+      replied: replied.length,
       solved: replied.filter((c) => c.outcome === 'solved').length,
     };
   });

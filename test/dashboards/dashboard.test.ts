@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silentProgress } from '../../pipeline/progress.ts';
+import { run } from '../../pipeline/run.ts';
+import { SAMPLE } from '../e2e/jianyan.ts';
+import { hasBrowser, openBrowser } from './browser.ts';
+
+const HOSTILE =
+  '关于<img src=x onerror="window.hacked=1">的提案</script><script>window.hacked=1</script><!--';
+
+describe.skipIf(!hasBrowser)(
+  'dashboard.html in a browser, from file://, network off (needs Chromium)',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jianyan-'));
+    let browser: Browser;
+
+    beforeAll(async () => {
+      browser = await openBrowser();
+      await run(SAMPLE, join(folder, 'sample'), silentProgress);
+      const csv = `提案号,案由,答复日期\n1,"${HOSTILE.replaceAll('"', '""')}",2024/3/5\n2,关于修路的提案,2024/3/6\n`;
+      writeFileSync(join(folder, '2024政协提案.csv'), csv);
+      await run(join(folder, '2024政协提案.csv'), join(folder, 'hostile'), silentProgress);
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    /** The page of a run, and everything it complained of or asked the network for. */
+    async function open(name: string): Promise<{ page: Page; problems: string[] }> {
+      const context = await browser.newContext({ offline: true, viewport: { width: 1366, height: 768 } });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+      page.on(
+        'request',
+        (request) => !/^(file|data|blob):/.test(request.url()) && problems.push(request.url()),
+      );
+      await page.goto(pathToFileURL(join(folder, name, 'dashboard.html')).href);
+      return { page, problems };
+    }
+
+    it('shows every tab with its charts, marked as sample data, and asks for nothing', async () => {
+      const { page, problems } = await open('sample');
+      const tabs = await page.getByRole('tab').allTextContents();
+      expect(tabs).toEqual(['总览', '议题', '采纳与落实', '满意度', '提案', '数据与口径']);
+      for (const tab of tabs) {
+        await page.getByRole('tab', { name: tab }).click();
+        await expect.poll(() => page.locator('main h2').textContent()).toBe(tab);
+        expect(await page.locator('.notice').textContent()).toContain('示例数据');
+        if (!['提案', '数据与口径'].includes(tab)) {
+          expect(
+            await page.locator('main svg [aria-label="bar"] rect, main svg path').count(),
+          ).toBeGreaterThan(5);
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+          true,
+        );
+      }
+      expect(problems).toEqual([]);
+      expect(readFileSync(join(folder, 'sample', 'dashboard.html'), 'utf8')).not.toMatch(
+        /(src|href|url\()\s*=?\s*["']?https?:/i,
+      );
+    });
+
+    it('filters by body and finds proposals by title, with dates as days', async () => {
+      const { page } = await open('sample');
+      const total = async () =>
+        Number(/共 (\d+) 件/.exec((await page.locator('.tools .note').textContent()) ?? '')?.[1]);
+      await page.getByRole('tab', { name: '提案', exact: true }).click();
+      const all = await total();
+      await page.getByLabel('类别').selectOption('人大');
+      const deputies = await total();
+      expect(deputies).toBeGreaterThan(10);
+      expect(deputies).toBeLessThan(all);
+      await page.getByLabel('类别').selectOption('');
+      await page.getByRole('searchbox').fill('公交');
+      const found = await page.locator('.list .title').allTextContents();
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.every((title) => title.includes('公交'))).toBe(true);
+      await page.getByRole('searchbox').fill('');
+      await page.locator('.list summary').first().click();
+      expect(await page.locator('.list details[open] dl').textContent()).toMatch(/交办20\d\d-\d\d-\d\d/);
+    });
+
+    it('shows a hostile title as text', async () => {
+      const { page, problems } = await open('hostile');
+      await page.getByRole('tab', { name: '提案', exact: true }).click();
+      expect(await page.locator('.list .title').allTextContents()).toContain(HOSTILE);
+      expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+      expect(problems).toEqual([]);
+    });
+  },
+);

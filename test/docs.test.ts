@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../pipeline/root.ts';
+import { jianyan, program } from './e2e/jianyan.ts';
+import { emptyFolder } from './folder.ts';
+
+const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+const README = ['README.md', 'README.zh-CN.md'];
+const PAGES = [...README, 'CHANGELOG.md', 'data/README.md', 'data/sample/README.md'];
+
+/** A line of output with its clock and speed taken away. */
+const timeless = (line: string) => line.replace(/（[\d,]+ 件\/秒）/, '').replace(/[\d.]+ 秒$/, '秒');
+
+describe('the documentation', () => {
+  it.each(PAGES)('%s links only to what is there', (page) => {
+    const targets = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1] ?? '');
+    expect(targets.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
+  });
+
+  it('describes every command and option in both README', async () => {
+    const help = (await jianyan('--help')).stdout;
+    const commands = [...help.matchAll(/^ {2}(\w+) .*[<[]/gm)].map((match) => match[1] ?? '');
+    expect(commands).toContain('run');
+    for (const command of commands.filter((name) => name !== 'jianyan')) {
+      const options = [...(await jianyan(command, '--help')).stdout.matchAll(/^ {2}(--\w[\w-]*)/gm)].map(
+        (m) => m[1],
+      );
+      for (const page of README) {
+        const row = read(page)
+          .split('\n')
+          .find((line) => line.startsWith(`| \`${command} `));
+        expect([page, command, row]).toEqual([page, command, expect.any(String)]);
+        expect(options.filter((option) => !row?.includes(option ?? ''))).toEqual([]);
+      }
+    }
+  });
+
+  it('describes every mart in both README', () => {
+    const models = readdirSync(join(ROOT, 'pipeline', 'marts')).map((file) => file.replace('.sql', ''));
+    for (const page of README) {
+      expect([...read(page).matchAll(/^\| `(\w+)` \|/gm)].map((m) => m[1]).sort()).toEqual(models);
+    }
+  });
+
+  it('describes every key of jianyan.yaml in data/README.md and in the file itself', () => {
+    const keys = [...read('pipeline/config.ts').matchAll(/^ {2}(\w+): (?:z|day)\b/gm)].map((m) => m[1] ?? '');
+    expect(keys).toContain('profiles');
+    for (const key of keys) {
+      expect(read('data/README.md')).toMatch(new RegExp(`^\\| \`${key}\` \\|`, 'm'));
+      expect(read('data/workspace/jianyan.yaml')).toMatch(new RegExp(`^(# )?${key}:`, 'm'));
+    }
+  });
+
+  it('shows in both README what npm start really prints', async () => {
+    const { stdout, stderr } = await jianyanStart(emptyFolder());
+    const printed = `${stderr}\n${stdout}`.split('\n').map(timeless);
+    for (const page of README) {
+      const block = /```console\n\$ npm ci && npm start\n([\s\S]*?)```/.exec(read(page))?.[1] ?? '';
+      const shown = block.trim().split('\n').map(timeless);
+      expect(shown.length).toBeGreaterThan(8);
+      expect(shown.filter((line) => !printed.includes(line))).toEqual([]);
+    }
+  });
+
+  it('keeps the two README equal in structure', () => {
+    const shape = (page: string) =>
+      read(page)
+        .split('\n')
+        .map((line) => /^(#+ |\||```|- |!\[|$)/.exec(line)?.[1] ?? 'text');
+    expect(shape('README.zh-CN.md')).toEqual(shape('README.md'));
+  });
+});
+
+/** What `npm start` does, in another folder. */
+async function jianyanStart(folder: string) {
+  const scripts: { start: string } = JSON.parse(read('package.json')).scripts;
+  const finished = { stdout: '', stderr: '' };
+  for (const command of scripts.start.split(' && ')) {
+    const [, cli = '', ...args] = command.split(' ');
+    const { code, stdout, stderr } = await program(process.execPath, [join(ROOT, cli), ...args], folder);
+    expect([code, stderr]).toEqual([0, expect.anything()]);
+    finished.stdout += stdout;
+    finished.stderr += stderr;
+  }
+  return finished;
+}
