@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { ROOT } from '../root.ts';
@@ -38,6 +39,7 @@ async function loadJieba(): Promise<Tokenizer> {
   return cut;
 }
 
+/** Takes 5 s: its insertWord knows no frequency, so each round of words is loaded as a dictionary file. */
 async function loadNodejieba(): Promise<Tokenizer> {
   // A variable, because the package is optional and has no types here.
   const name = 'nodejieba';
@@ -49,20 +51,31 @@ async function loadNodejieba(): Promise<Tokenizer> {
     );
   });
   const cut: Tokenizer = (text) => nodejieba.default.cut(text);
-  addDomainWords(cut, (lines) => {
-    for (const line of lines.split('\n')) nodejieba.default.insertWord(line.split(' ')[0]);
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'jianyan-'));
+  const userDict = join(folder, 'words.utf8');
+  try {
+    nodejieba.default.load();
+    addDomainWords(cut, (lines) => {
+      writeFileSync(userDict, lines);
+      nodejieba.default.load({ userDict });
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
   return cut;
 }
 
 /**
  * Adds the domain words with the lowest frequency at which each is cut whole, so that none splits a neighbour more
- * than it must. Jieba prefers the more frequent path; the frequency is raised until every word stands.
+ * than it must. Jieba prefers the more frequent path; the frequency is raised until every word stands. `load` gets
+ * all of them each time, as lines of a user dictionary: word, frequency, part of speech.
  */
 function addDomainWords(cut: Tokenizer, load: (lines: string) => void): void {
+  const frequencies = new Map<string, number>();
   let broken = readDomainWords().filter((word) => cut(word).length > 1);
   for (let frequency = 1; broken.length > 0 && frequency <= 1_000_000; frequency *= 10) {
-    load(broken.map((word) => `${word} ${frequency} nz`).join('\n'));
-    broken = broken.filter((word) => cut(word).length > 1);
+    for (const word of broken) frequencies.set(word, frequency);
+    load([...frequencies].map(([word, times]) => `${word} ${times} nz`).join('\n'));
+    broken = readDomainWords().filter((word) => cut(word).length > 1);
   }
 }
