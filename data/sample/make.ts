@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { documents } from './make/documents.ts';
-import { ledgers } from './make/ledgers.ts';
+import { ledgers } from './make/ledgers/ledgers.ts';
 import { plan } from './make/plan.ts';
 import { truth } from './make/truth.ts';
 import { readWritten, SAMPLE } from './make/written.ts';

@@ -1,5 +1,3 @@
-import type { Case } from './plan.ts';
-
 /** How an outcome is written in a ledger of letters; what the four letters cannot say is written out. */
 export function letter(outcome: string, style: 'A' | 'Ａ类' | '甲'): string {
   const index = ['solved', 'in_progress', 'planned', 'reference'].indexOf(outcome);
@@ -56,19 +54,4 @@ function han(n: number): string {
 
 export function padded(n: number): string {
   return `第${String(n).padStart(4, '0')}号`;
-}
-
-/** The last change of grade, as the ledger of a later follow-up writes it. */
-export function later(c: Case): [string | null, string | null] {
-  return c.later ? [word(c.later.outcome), c.later.on] : [null, null];
-}
-
-/** Promised items in one cell, with the first day; 兑现 only when all were kept. */
-export function promise(c: Case): { item: string | null; due: string | null; fulfilled: string | null } {
-  const [first] = c.kept;
-  return {
-    item: c.kept.map((k) => k.what).join('；') || null,
-    due: first?.by ?? null,
-    fulfilled: first?.fulfilled_on ?? null,
-  };
 }
