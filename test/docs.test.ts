@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readWritten, type Written } from '../data/sample/make/written.ts';
 import { ROOT } from '../pipeline/root.ts';
 import { jianyan, program } from './e2e/jianyan.ts';
 import { emptyFolder } from './folder.ts';
@@ -61,6 +62,31 @@ describe('the documentation', () => {
       expect(shown.length).toBeGreaterThan(8);
       expect(shown.filter((line) => !printed.includes(line))).toEqual([]);
     }
+  });
+
+  it('gives the true counts of the sample city', () => {
+    const written = readWritten();
+    const of = (test: (w: Written) => boolean) => written.filter(test).length;
+    const facts = read('data/sample/truth.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const fact = (kind: string) => facts.filter((f) => f.kind === kind).length;
+    const cell = (row: string) =>
+      new RegExp(`^\\| ${row} \\| (.+) \\|$`, 'm').exec(read('data/sample/README.md'))?.[1];
+    expect(cell('proposals 2020–2024')).toBe(`${written.length}`);
+    expect(cell('of them 政协 / 人大')).toBe(
+      `${of((w) => w.body === '政协')} / ${of((w) => w.body === '人大')}`,
+    );
+    expect(cell('topics / departments that lead')).toBe(
+      `${new Set(written.map((w) => w.topic)).size} / ${new Set(written.map((w) => w.lead)).size}`,
+    );
+    expect(cell('texts in three parts \\(问题, 分析, 建议\\)')).toBe(`${of((w) => w.three_part)}`);
+    expect(cell('written answers')).toBe(`${of((w) => w.reply !== null)}`);
+    expect(cell('obstacles / promises marked in them')).toBe(`${fact('obstacle')} / ${fact('promise')}`);
+    expect(cell('near-copies / fragments')).toBe(`${fact('copy')} / ${fact('fragment')}`);
+    expect(cell('look-alike pairs about another place or object')).toBe(`${fact('lookalike')}`);
+    expect(cell('planted ledger errors')).toBe(`${fact('ledger_error')}`);
   });
 
   it('keeps the two README equal in structure', () => {

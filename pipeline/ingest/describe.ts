@@ -7,11 +7,14 @@ import { titleFromText } from './proposal.ts';
 
 /** Labels that documents carry before the text: 案号：第12号, 提案人：…, 案由：… */
 const LABEL =
-  /^(案号|提案号|编号|提案编号|建议编号|案由|标题|题目|提案人|建议人|领衔代表|第一提案人|界别|联系电话|提交时间|日期|主办单位|会办单位|承办单位)\s*[:：]\s*(.*)$/;
+  /^(案号|提案号|编号|提案编号|建议编号|案由|标题|题目|提案人|建议人|领衔代表|第一提案人|界别|类别|提出形式|地区|联系电话|提交时间|日期|主办单位|会办单位|承办单位)\s*[:：]\s*(.*)$/;
 
 /** The heading of the form itself: 政协某某市委员会提案（第三次会议）, not a title. */
 const LETTERHEAD =
   /^(?!关于).{0,12}(?:政协|政治协商会议|人民代表大会|人大).{0,24}(?:提案|建议|议案)(?:表|纸|书)?(?:[（(].*[)）])?$/;
+
+/** A remark above the title, all in brackets: （示例数据）, 【征求意见稿】 */
+const REMARK = /^[（(【［][^）)】］]{0,20}[）)】］]$/;
 
 /** What a proposal's own document says: labels at its head, the title, the text without both. `file` is relative. */
 export function describeDocument(text: string, file: string): Proposal {
@@ -23,7 +26,7 @@ export function describeDocument(text: string, file: string): Proposal {
   for (const line of lines) {
     const label = rest.length < 4 ? LABEL.exec(line) : null;
     if (label) labels.set(label[1] ?? '', (label[2] ?? '').trim());
-    else if (line !== '' && !(rest.length === 0 && LETTERHEAD.test(line))) rest.push(line);
+    else if (line !== '' && !(rest.length === 0 && isAboveTitle(line))) rest.push(line);
   }
   const name = basename(file, extname(file));
   const titled =
@@ -66,6 +69,10 @@ export function describeDocument(text: string, file: string): Proposal {
   };
 }
 
+function isAboveTitle(line: string): boolean {
+  return LETTERHEAD.test(line) || REMARK.test(line);
+}
+
 /** Takes the title off the top: 关于…的提案 on one line or broken into two, or a short first line without a full stop. */
 function takeTitle(rest: string[]): string | null {
   const [first = '', second = ''] = rest;
@@ -83,7 +90,7 @@ function titleOfName(name: string): string {
 
 function numberOfName(name: string): string | null {
   return (
-    /^(?:政协|人大|提案|建议)*(?:[〔[(]?\d{4}[〕\])]?年?)?[\s_-]*第?0*(\d{1,5})号?(?=\D|$)/.exec(
+    /^(?:政协|人大|提案|建议)*(?:[〔[(]?\d{4}[〕\])]?年?)?[\s_-]*第?0*(\d{1,5})号?(?=[^\d年]|$)/.exec(
       name.normalize('NFKC'),
     )?.[0] ?? null
   );

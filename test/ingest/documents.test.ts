@@ -89,6 +89,13 @@ describe('describeDocument', () => {
     });
   });
 
+  it('passes over a remark in brackets, and takes no year of a file name for a number', () => {
+    const head = '（示例数据）\n类别：政协\n让独居老人的门有人敲\n正文在此。';
+    expect(describeDocument(head, '2025年政协-让独居老人的门有人敲.txt')).toMatchObject({
+      ...{ number: null, year: 2025, title: '让独居老人的门有人敲', text: '正文在此。' },
+    });
+  });
+
   it('joins a title that is broken into two lines', () => {
     const { title, text } = describeDocument('关于加快推进农村\n公路建设的提案\n正文在此。', 'x.txt');
     expect([title, text]).toEqual(['关于加快推进农村公路建设的提案', '正文在此。']);

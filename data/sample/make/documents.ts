@@ -34,7 +34,7 @@ async function toDocx(c: Case): Promise<Uint8Array> {
 }
 
 /** Word files carry the time of their making twice: in the zip and in docProps/core.xml. */
-function withoutClock(bytes: Uint8Array): Uint8Array {
+export function withoutClock(bytes: Uint8Array): Uint8Array {
   const fixed = new Date(2024, 0, 1);
   const entries = Object.entries(unzipSync(bytes)).map(
     ([name, data]): [string, [Uint8Array, { mtime: Date }]] => {

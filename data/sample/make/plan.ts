@@ -11,7 +11,9 @@ export interface Case extends Written {
   merged_into: string | null;
   key_proposal: boolean;
   disclosure: '主动公开' | '依申请公开' | '不予公开';
-  assigned_on: string;
+  /** Null where the ledger's cell cannot be read; then `assigned_raw` is what stands there. */
+  assigned_on: string | null;
+  assigned_raw?: string;
   due_on: string;
   replied_on: string | null;
   met_on: string | null;
@@ -77,13 +79,15 @@ const DELEGATIONS = [
   '芦洲代表团',
 ];
 
-/** Places every written proposal's handling. Numbers run from 1 in each body and year. */
+/** Places every written proposal's handling, sorted by body, year and number; numbers run from 1 in each series. */
 export function plan(written: Written[]): Case[] {
   const numbers = numberThem(written);
   const cases = written.map((w) => planOne(w, numbers.get(w.key) ?? 0));
   for (const c of cases) mergeCopy(c, cases);
   for (const c of cases) c.kept = keepPromises(c, cases);
-  return cases;
+  return cases.sort((a, b) =>
+    a.body < b.body ? -1 : a.body > b.body ? 1 : a.year - b.year || a.number - b.number,
+  );
 }
 
 function numberThem(written: Written[]): Map<string, number> {

@@ -4,10 +4,9 @@ import { cppcc2020, cppcc2021, cppcc2022, cppcc2023, cppcc2024 } from './cppcc.t
 import { npc2020, npc2021, npc2022, npc2023, npc2024 } from './npc.ts';
 import { csv } from './sheet.ts';
 
-/** The ledgers of all years, as messy as real ones: path below input/ → bytes. */
+/** The ledgers of all years, as messy as real ones: path below input/ → bytes. Cases come in the order of numbers. */
 export function ledgers(cases: Case[]): Record<string, Uint8Array> {
-  const of = (body: string, year: number) =>
-    cases.filter((c) => c.body === body && c.year === year).sort((a, b) => a.number - b.number);
+  const of = (body: string, year: number) => cases.filter((c) => c.body === body && c.year === year);
   const withBom = (text: string) => Buffer.from(`\uFEFF${text}`);
   return {
     '2020年/政协提案办理台账2020.csv': iconv.encode(csv(cppcc2020(of('政协', 2020))), 'gb18030'),

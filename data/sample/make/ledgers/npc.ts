@@ -84,9 +84,6 @@ export function npc2022(cases: Case[]): Uint8Array {
   );
 }
 
-/** Rows of the ledger of 2023, from 0, in which an error is planted. */
-export const PLANTED_2023 = { unreadable_day: 2, before_assignment: 4, unknown_code: 6 };
-
 const COLUMNS_2023: Column[] = [
   ['建议编号', (c) => c.number],
   ['建议题目', (c) => c.title],
@@ -94,15 +91,15 @@ const COLUMNS_2023: Column[] = [
   ['所属代表团', (c) => c.sector],
   ['主办单位', (c) => c.lead],
   ['会办单位', (c) => c.co.join('/')],
-  ['交办时间', (c, index) => (index === PLANTED_2023.unreadable_day ? '2023年13月5日' : c.assigned_on)],
-  ['答复时间', (c, index) => (index === PLANTED_2023.before_assignment ? '2023-02-01' : c.replied_on)],
-  ['结果分类', (c, index) => (index === PLANTED_2023.unknown_code ? 'E' : say.outcome(c))],
+  ['交办时间', (c) => c.assigned_raw ?? c.assigned_on],
+  ['答复时间', (c) => c.replied_on],
+  ['结果分类', (c) => say.outcome(c)],
   ['代表意见', say.final],
   ['建议正文', (c) => c.text],
   ['答复内容', (c) => c.reply],
 ];
 
-/** UTF-8 without BOM; planted: an unreadable day, an answer before assignment, an unknown code. */
+/** UTF-8 without BOM. */
 export function npc2023(cases: Case[]): Cell[][] {
   return table(COLUMNS_2023, cases);
 }
