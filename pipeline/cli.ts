@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from './errors.ts';
 import { version } from './publish/manifest.ts';
 
@@ -57,6 +57,63 @@ program
     ]);
     process.stdout.write(await check(input, options.out ?? null, terminalProgress()));
   });
+
+program
+  .command('train')
+  .argument('<FILE>', '带标签的台账（.xlsx .xls .csv .jsonl）')
+  .requiredOption('--target <NAME>', '标签是什么：topic、department 或自定名称')
+  .requiredOption('--label <COLUMN>', '标签所在的列名')
+  .requiredOption('--out <MODEL>', '模型文件（.json）')
+  .option('--skip-rare', '略去只出现一次的标签')
+  .description('用本单位的台账训练分类模型')
+  .action(
+    async (file: string, options: { target: string; label: string; out: string; skipRare?: boolean }) => {
+      const [{ train }, { terminalProgress }] = await Promise.all([
+        import('./classify/train.ts'),
+        import('./progress.ts'),
+      ]);
+      const settings = { ...options, skipRare: options.skipRare === true };
+      process.stderr.write(await train(file, settings, terminalProgress()));
+    },
+  );
+
+program
+  .command('evaluate')
+  .argument('<FILE>', '带标签的台账（.xlsx .xls .csv .jsonl）')
+  .requiredOption('--target <NAME>', '标签是什么：topic、department 或自定名称')
+  .requiredOption('--label <COLUMN>', '标签所在的列名')
+  .option('--model <MODEL>', '评估这个模型；不给则用台账本身交叉验证')
+  .option('--folds <N>', '交叉验证的折数', folds, 5)
+  .addOption(new Option('--format <FORMAT>', '输出格式').choices(['table', 'json']).default('table'))
+  .option('--skip-rare', '略去只出现一次的标签')
+  .description('评估分类的准确程度：各类指标、混淆、可自动判断的比例、疑似标错的行')
+  .action(async (file: string, options: EvaluateFlags) => {
+    const [{ evaluate }, { printEvaluation }, { terminalProgress }] = await Promise.all([
+      import('./classify/evaluate.ts'),
+      import('./classify/print-evaluation.ts'),
+      import('./progress.ts'),
+    ]);
+    const settings = { ...options, model: options.model ?? null, skipRare: options.skipRare === true };
+    const result = await evaluate(file, settings, terminalProgress());
+    process.stdout.write(
+      options.format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : printEvaluation(result),
+    );
+  });
+
+interface EvaluateFlags {
+  target: string;
+  label: string;
+  model?: string;
+  folds: number;
+  format: string;
+  skipRare?: boolean;
+}
+
+function folds(text: string): number {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 2 || n > 20) throw new InvalidArgumentError('应为 2 到 20 的整数');
+  return n;
+}
 
 try {
   await program.parseAsync();

@@ -33,8 +33,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
     const ingested = await ingest(workspace, progress);
 
     // Title and text → topics with their deciding words.
-    const engine = workspace.config.tokenizer ?? 'jieba';
-    const classifications = await classify(ingested.rows.proposals, taxonomy, engine, progress);
+    const classifications = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
 
     // Rows → schema raw, SQL models → schema mart.
     const tables = toTables(ingested, classifications, taxonomy, workspace.config);

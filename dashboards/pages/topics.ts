@@ -21,7 +21,7 @@ export const topicsPage: Page = (selection) => {
     h(
       'p',
       { class: 'note' },
-      `主题由词表判定，判定词见“提案”页；${review} 件（${total === 0 ? 0 : Math.round((review * 100) / total)}%）把握不足，需人工复核。`,
+      `主题由分类模型和主题词表共同判定，判定词见“提案”页；${review} 件（${total === 0 ? 0 : Math.round((review * 100) / total)}%）把握不足，需人工复核。`,
     ),
     figure(
       '各主题逐年件数',

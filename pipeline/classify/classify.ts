@@ -1,8 +1,9 @@
+import type { Workspace } from '../config.ts';
 import type { Progress } from '../progress.ts';
 import type { Classification, Proposal } from '../rows.ts';
-import { loadTokenizer, type TokenizerEngine } from '../text/tokenize.ts';
+import { loadTools } from './prepare.ts';
 import type { Taxonomy } from './taxonomy.ts';
-import { wordClassifier } from './word-classifier.ts';
+import { readTopicModel, topicClassifier } from './topic-classifier.ts';
 
 /** How many ranks of the topic ranking are kept. */
 const KEPT = 3;
@@ -11,10 +12,12 @@ const KEPT = 3;
 export async function classify(
   proposals: readonly Proposal[],
   taxonomy: Taxonomy,
-  engine: TokenizerEngine,
+  { config, folder }: Workspace,
   progress: Progress,
 ): Promise<Classification[]> {
-  const classifyOne = wordClassifier(taxonomy, await loadTokenizer(engine));
+  const tools = await loadTools(taxonomy, config.tokenizer ?? 'jieba');
+  const model = readTopicModel(config.models?.topic ?? null, folder, tools);
+  const classifyOne = topicClassifier(model, tools, config.precision ?? undefined);
   const stage = progress.stage('主题分类', proposals.length);
   const rows: Classification[] = [];
   for (const { proposal_id, title, text } of proposals) {
@@ -27,7 +30,7 @@ export async function classify(
         subtopic,
         score,
         words: words.join('、'),
-        method: 'words',
+        method: model ? 'model' : 'words',
         review,
       });
     }

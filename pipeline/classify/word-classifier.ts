@@ -1,5 +1,6 @@
 import { normalize } from '../text/normalize.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
+import { asWritten, buildLexicon, findWords } from './lexicon.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** A topic in a ranking. Scores are in [0, 1] and add to less than 1: what is missing to 1 is doubt. */
@@ -18,12 +19,6 @@ export interface TopicRanking {
   review: boolean;
 }
 
-interface Entry {
-  topic: number;
-  child: number;
-  weight: number;
-}
-
 /** Words in the title say what it is about; words in the body say what it mentions. */
 const TITLE_WEIGHT = 3;
 /** Weight that stands for the unsaid: one decisive word in a title (3 × 3) gives a score of 0.69. */
@@ -31,8 +26,6 @@ const DOUBT = 4;
 /** Below these the machine does not answer alone. */
 const MIN_SCORE = 0.4;
 const MIN_LEAD = 0.1;
-/** The longest taxonomy word, in tokens. */
-const MAX_TOKENS = 6;
 
 /**
  * The transparent classifier: each topic's score is the weighted sum of its words in the text. Only whole words
@@ -54,7 +47,7 @@ export function wordClassifier(
       for (const word of findWords(tokenize(normalize(source)), lexicon)) {
         const times = (seen.get(word) ?? 0) + 1;
         seen.set(word, times);
-        for (const { topic, child, weight } of lexicon.get(word) ?? []) {
+        for (const { topic, child, weight } of lexicon.entries.get(word) ?? []) {
           const target = scores[topic];
           if (!target) continue;
           const points = (weight * factor) / times;
@@ -103,41 +96,6 @@ function rank(taxonomy: Taxonomy, scores: Score[], source: string): TopicRanking
     ranking.sort((a, b) => Number(b.topic === 'other') - Number(a.topic === 'other'));
   const review = (first?.score ?? 0) < MIN_SCORE || (first?.score ?? 0) - (second?.score ?? 0) < MIN_LEAD;
   return { ranking, review };
-}
-
-function buildLexicon(taxonomy: Taxonomy): Map<string, Entry[]> {
-  const lexicon = new Map<string, Entry[]>();
-  const put = (words: Record<string, number>, topic: number, child: number) => {
-    for (const [word, weight] of Object.entries(words)) {
-      const key = normalize(word);
-      lexicon.set(key, [...(lexicon.get(key) ?? []), { topic, child, weight }]);
-    }
-  };
-  for (const [t, topic] of taxonomy.topics.entries()) {
-    if (topic.retired) continue;
-    put(topic.words, t, -1);
-    for (const [c, child] of topic.children.entries()) if (!child.retired) put(child.words, t, c);
-  }
-  return lexicon;
-}
-
-/** The longest lexicon words made of whole tokens, left to right, without overlap. */
-function findWords(tokens: string[], lexicon: Map<string, Entry[]>): string[] {
-  const found: string[] = [];
-  for (let i = 0; i < tokens.length; ) {
-    let length = Math.min(MAX_TOKENS, tokens.length - i);
-    while (length > 0 && !lexicon.has(tokens.slice(i, i + length).join(''))) length -= 1;
-    if (length > 0) found.push(tokens.slice(i, i + length).join(''));
-    i += Math.max(1, length);
-  }
-  return found;
-}
-
-/** A normalised word in the spelling of the text, where it can be found there. */
-function asWritten(word: string, source: string): string {
-  const at = [...source].length === source.length ? normalize(source).indexOf(word) : -1;
-  const written = at < 0 ? '' : source.slice(at, at + word.length);
-  return normalize(written) === word ? written : word;
 }
 
 function round(score: number): number {

@@ -3,18 +3,32 @@ import { replaceRadicals } from './radicals.ts';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
-/** Traditional → simplified, one character at a time, so that offsets stay. Built once: 35 ms. */
-let simplified: Map<string, string> | undefined;
+/** Traditional → simplified, one character at a time, so that offsets stay; 0 stays as it is. Built once: 35 ms. */
+let simplified: Uint16Array | undefined;
 
-function simplifiedTable(): Map<string, string> {
+function simplifiedTable(): Uint16Array {
   if (simplified) return simplified;
-  simplified = new Map();
+  simplified = new Uint16Array(0x10000);
   for (let code = 0x3400; code < 0xa000; code++) {
     const char = String.fromCharCode(code);
     const result = toSimplified(char);
-    if (result !== char && result.length === 1) simplified.set(char, toSimplified(result));
+    if (result !== char && result.length === 1) simplified[code] = toSimplified(result).charCodeAt(0);
   }
   return simplified;
+}
+
+/** A loop over the table: a replace with a callback takes four times as long, and every text passes here. */
+function simplify(text: string): string {
+  const table = simplifiedTable();
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const to = table[text.charCodeAt(i)] ?? 0;
+    if (to === 0) continue;
+    out += text.slice(from, i) + String.fromCharCode(to);
+    from = i + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /**
@@ -22,14 +36,8 @@ function simplifiedTable(): Map<string, string> {
  * case, runs of white space as one blank. Idempotent. Never shown to users.
  */
 export function normalize(text: string): string {
-  const table = simplifiedTable();
-  return replaceRadicals(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[㐀-鿿]/g, (char) => table.get(char) ?? char)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const compared = replaceRadicals(text).normalize('NFKC').toLowerCase().normalize('NFKC');
+  return simplify(compared).replace(/\s+/g, ' ').trim();
 }
 
 /** A title reduced to what identifies it: no 关于…的提案 frame, no punctuation. Used to match documents to rows. */

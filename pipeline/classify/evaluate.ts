@@ -1,0 +1,127 @@
+import type { Progress } from '../progress.ts';
+import { calibrate, probabilities } from './calibrate.ts';
+import { countLabels, readExamples, skipRare } from './examples.ts';
+import type { Prepared, Preparer } from './features.ts';
+import { type Answer, crossValidate, type Example, kindOf, learn, learnedClassifier } from './learned.ts';
+import { type Judged, type Metrics, type Mistake, measure } from './metrics.ts';
+import { readModel } from './model-file.ts';
+import { loadTools, type Tools, wordScoresFor } from './prepare.ts';
+import { learnable } from './train.ts';
+
+export interface EvaluateOptions {
+  target: string;
+  label: string;
+  /** A model to judge; null to cross-validate on the file itself. */
+  model: string | null;
+  folds: number;
+  skipRare: boolean;
+}
+
+export interface Evaluation extends Metrics {
+  target: string;
+  label: string;
+  /** How the answers were made: by a model file, or by models that had not seen the document. */
+  method: string;
+  /** Labels with fewer than ten examples. */
+  few: { label: string; documents: number }[];
+  /** Labels in the ledger that the models answer surely and otherwise: often mistakes of the ledger. */
+  suspected: Mistake[];
+  /** Trained on all years before, tested on the year; only where rows have years. */
+  by_year: { year: number; trained_on: number; documents: number; accuracy: number; macro_f1: number }[];
+  notices: string[];
+}
+
+/** From this probability on a disagreement with the ledger is shown as a suspected label error. */
+const SURE = 0.9;
+const FEW = 10;
+
+/** Judges a model, or the file's own labels by cross-validation. Throws InputError as `train` does. */
+export async function evaluate(
+  file: string,
+  options: EvaluateOptions,
+  progress: Progress,
+): Promise<Evaluation> {
+  const read = readExamples(file, options.label);
+  const { found, notices } = options.model
+    ? { found: options.skipRare ? skipRare(read).kept : read, notices: [] }
+    : learnable(read, file, options);
+  const tools = await loadTools();
+  const { judged, method } = options.model
+    ? judgeByModel(found.examples, options.model, tools)
+    : judgeByFolds(found.examples, tools.prepare, options.folds, progress);
+  const few = [...countLabels(found.examples)]
+    .filter(([, documents]) => documents < FEW)
+    .map(([label, documents]) => ({ label, documents }));
+  const metrics = measure(judged);
+  return {
+    target: options.target,
+    label: options.label,
+    method,
+    ...metrics,
+    few,
+    suspected: options.model ? [] : metrics.mistakes.filter(({ score }) => score >= SURE),
+    by_year: options.model ? [] : judgeByYear(found.examples, tools.prepare, progress),
+    notices,
+  };
+}
+
+function judgeByModel(examples: readonly Example[], path: string, tools: Tools) {
+  const model = readModel(path);
+  const classify = learnedClassifier(model);
+  const wordScores = wordScoresFor(model.linear.labels, tools);
+  const answer = (e: Example) =>
+    classify(tools.prepare(e), wordScores?.(e, model.linear.labels) ?? null).ranking;
+  return { method: `模型 ${path}`, judged: examples.map((e) => judge(e, answer(e))) };
+}
+
+function judge({ id, title, text, labels }: Example, ranking: Answer['ranking']): Judged {
+  return { id, title: title || text.slice(0, 60), truth: labels, ranking };
+}
+
+/** Scores from models that have not seen the document, probabilities from a curve that has not seen its fold. */
+function judgeByFolds(examples: readonly Example[], prepare: Preparer, folds: number, progress: Progress) {
+  const stage = progress.stage('交叉验证', folds);
+  const prepared: Prepared[] = examples.map(prepare);
+  const labels = [...new Set(examples.flatMap((e) => e.labels))].sort();
+  const scored = crossValidate(examples, prepared, labels, folds, () => stage.advance());
+  stage.end(`${examples.length} 条，${folds} 折`);
+  const curves = Array.from({ length: folds }, (_, fold) =>
+    calibrate(
+      scored.filter((s) => s.fold !== fold),
+      kindOf(examples),
+    ),
+  );
+  const judged = examples.map((example, i) => {
+    const { scores, fold } = scored[i] ?? { scores: new Float64Array(labels.length), fold: 0 };
+    const curve = curves[fold];
+    const p = curve ? probabilities(scores, curve) : scores;
+    const order = [...labels.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    return judge(
+      example,
+      order.map((k) => ({ label: labels[k] ?? '', score: p[k] ?? 0 })),
+    );
+  });
+  return { method: `${folds} 折交叉验证`, judged };
+}
+
+/** Trains on the years before and tests on each year, from the second on; years with too little are left out. */
+function judgeByYear(
+  examples: readonly Example[],
+  prepare: Preparer,
+  progress: Progress,
+): Evaluation['by_year'] {
+  const years = [...new Set(examples.flatMap((e) => e.year ?? []))].sort((a, b) => a - b).slice(1);
+  if (years.length === 0) return [];
+  const stage = progress.stage('以往年训练、测当年', years.length);
+  const rows = years.flatMap((year) => {
+    const past = examples.filter((e) => e.year !== null && e.year < year);
+    const now = examples.filter((e) => e.year === year);
+    stage.advance();
+    if (countLabels(past).size < 2 || past.length < 2 * FEW) return [];
+    const classify = learnedClassifier(learn(past, prepare, ''));
+    const { accuracy, macro_f1 } = measure(now.map((e) => judge(e, classify(prepare(e), null).ranking)));
+    return [{ year, trained_on: past.length, documents: now.length, accuracy, macro_f1 }];
+  });
+  stage.end(`${rows.length} 个年度`);
+  return rows;
+}

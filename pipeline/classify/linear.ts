@@ -1,0 +1,98 @@
+import type { Prepared } from './features.ts';
+import { trainSvm } from './svm.ts';
+import {
+  learnVocabulary,
+  type Matrix,
+  type Scratch,
+  toMatrix,
+  type Vocabulary,
+  vectorize,
+} from './vectorize.ts';
+
+/** A linear model: one score for each label, the features' values times their weights, plus the label's bias. */
+export interface LinearModel {
+  labels: string[];
+  vocabulary: Vocabulary;
+  /** Row by feature: weights[id * labels.length + label]. */
+  weights: Float32Array;
+  bias: Float32Array;
+}
+
+/** Half plain, half NB-scaled; C and the smoothing of the ratios. Chosen by cross-validation. */
+const MIX = 0.5;
+const COST = 1;
+const SMOOTHING = 0.03;
+const SEED = 20_240_601;
+
+/**
+ * Learns one label against the rest for every label: the mean of a support vector machine on the features and one on
+ * the features times their naive Bayes log-count ratio (NB-SVM, Wang & Manning 2012). The mean of two linear models
+ * is linear, so prediction costs no more than with one. `labels[i]` are the labels of document i, one or several; the
+ * same documents and labels give the same weights.
+ */
+export function fitLinear(
+  documents: readonly Prepared[],
+  labels: readonly (readonly string[])[],
+): LinearModel {
+  const names = [...new Set(labels.flat())].sort();
+  const vocabulary = learnVocabulary(documents);
+  const x = toMatrix(documents, vocabulary);
+  const features = vocabulary.hashes.length;
+  const rows = Int32Array.from(documents, (_, i) => i);
+  const weights = new Float32Array(features * names.length);
+  const bias = new Float32Array(names.length);
+  for (const [k, name] of names.entries()) {
+    const positive = Uint8Array.from(labels, (own) => (own.includes(name) ? 1 : 0));
+    const options = { c: COST, balanced: true, seed: SEED + k };
+    const plain = trainSvm(x, rows, positive, features, options);
+    const ratio = logCountRatio(x, positive, features);
+    const scaled = trainSvm(scale(x, ratio), rows, positive, features, options);
+    for (let id = 0; id < features; id++) {
+      weights[id * names.length + k] =
+        (1 - MIX) * (plain[id] ?? 0) + MIX * (scaled[id] ?? 0) * (ratio[id] ?? 0);
+    }
+    bias[k] = (1 - MIX) * (plain[features] ?? 0) + MIX * (scaled[features] ?? 0);
+  }
+  return { labels: names, vocabulary, weights, bias };
+}
+
+/** How much more of each feature's weight lies in the documents of the label, as a logarithm. */
+function logCountRatio({ start, ids, values }: Matrix, positive: Uint8Array, features: number): Float64Array {
+  const sums = [new Float64Array(features).fill(SMOOTHING), new Float64Array(features).fill(SMOOTHING)];
+  const totals = [SMOOTHING * features, SMOOTHING * features];
+  for (let d = 0; d < positive.length; d++) {
+    const side = positive[d] ?? 0;
+    const sum = sums[side];
+    if (!sum) continue;
+    for (let p = start[d] ?? 0; p < (start[d + 1] ?? 0); p++) {
+      const id = ids[p] ?? 0;
+      sum[id] = (sum[id] ?? 0) + (values[p] ?? 0);
+      totals[side] = (totals[side] ?? 0) + (values[p] ?? 0);
+    }
+  }
+  const shift = Math.log(totals[0] ?? 1) - Math.log(totals[1] ?? 1);
+  return Float64Array.from(
+    { length: features },
+    (_, id) => Math.log(sums[1]?.[id] ?? 1) - Math.log(sums[0]?.[id] ?? 1) + shift,
+  );
+}
+
+function scale({ start, ids, values }: Matrix, ratio: Float64Array): Matrix {
+  return { start, ids, values: values.map((value, p) => value * (ratio[ids[p] ?? 0] ?? 0)) };
+}
+
+/** Writes the score of every label into `scores`; returns how many features of the document the model knows. */
+export function decide(model: LinearModel, document: Prepared, s: Scratch, scores: Float64Array): number {
+  const { weights, bias, labels } = model;
+  const n = vectorize(document, model.vocabulary, s);
+  const k = labels.length;
+  for (let label = 0; label < k; label++) scores[label] = bias[label] ?? 0;
+  for (let i = 0; i < n; i++) {
+    const value = s.values[i] ?? 0;
+    const row = (s.ids[i] ?? 0) * k;
+    for (let label = 0; label < k; label++) {
+      scores[label] = (scores[label] ?? 0) + value * (weights[row + label] ?? 0);
+    }
+  }
+  return n;
+}

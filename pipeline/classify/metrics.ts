@@ -1,0 +1,117 @@
+import { type Bin, calibrationError, reliability, thresholdFor } from './calibrate.ts';
+
+/** One judged document: what is right and what was said, best first. */
+export interface Judged {
+  id: string;
+  title: string;
+  truth: readonly string[];
+  ranking: readonly { label: string; score: number }[];
+}
+
+export interface ClassMetrics {
+  label: string;
+  support: number;
+  precision: number;
+  recall: number;
+  f1: number;
+}
+
+export interface Mistake {
+  id: string;
+  title: string;
+  truth: string;
+  predicted: string;
+  score: number;
+}
+
+/** All rates are in [0, 1]. */
+export interface Metrics {
+  documents: number;
+  /** Share whose first answer is right (one of the right labels, where there are several). */
+  accuracy: number;
+  top3: number;
+  macro_f1: number;
+  weighted_f1: number;
+  /** Largest share of documents, surest first, that is right with the given precision, and from which score on. */
+  coverage: { precision: number; share: number; score: number }[];
+  calibration_error: number;
+  reliability: Bin[];
+  classes: ClassMetrics[];
+  confusions: { truth: string; predicted: string; documents: number }[];
+  /** The surest of the wrong answers. */
+  mistakes: Mistake[];
+}
+
+const SHOWN_CONFUSIONS = 12;
+const SHOWN_MISTAKES = 12;
+
+export function measure(judged: readonly Judged[]): Metrics {
+  const answers = judged.map(({ truth, ranking }) => {
+    const [first] = ranking;
+    return { score: first?.score ?? 0, right: truth.includes(first?.label ?? '') };
+  });
+  const classes = classMetrics(judged);
+  const bins = reliability(answers);
+  const n = judged.length;
+  const share = (test: (j: Judged, i: number) => boolean) => judged.filter(test).length / n;
+  return {
+    documents: n,
+    accuracy: share((_, i) => answers[i]?.right ?? false),
+    top3: share(({ truth, ranking }) => ranking.slice(0, 3).some(({ label }) => truth.includes(label))),
+    macro_f1: mean(classes.map((c) => c.f1)),
+    weighted_f1:
+      classes.reduce((sum, c) => sum + c.f1 * c.support, 0) / classes.reduce((sum, c) => sum + c.support, 0),
+    coverage: [0.9, 0.95].map((precision) => {
+      const { coverage, score } = thresholdFor(answers, precision);
+      return { precision, share: coverage, score };
+    }),
+    calibration_error: calibrationError(bins),
+    reliability: bins,
+    classes,
+    confusions: confusions(judged),
+    mistakes: mistakesOf(judged).slice(0, SHOWN_MISTAKES),
+  };
+}
+
+/** The first answer against the truth; labels in the order of their support. A label never right or said has F1 0. */
+function classMetrics(judged: readonly Judged[]): ClassMetrics[] {
+  const labels = [...new Set(judged.flatMap((j) => [...j.truth, j.ranking[0]?.label ?? '']))];
+  return labels
+    .map((label) => {
+      const support = judged.filter((j) => j.truth.includes(label)).length;
+      const said = judged.filter((j) => j.ranking[0]?.label === label);
+      const right = said.filter((j) => j.truth.includes(label)).length;
+      const precision = said.length === 0 ? 0 : right / said.length;
+      const recall = support === 0 ? 0 : right / support;
+      const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+      return { label, support, precision, recall, f1 };
+    })
+    .sort((a, b) => b.support - a.support || (a.label < b.label ? -1 : 1));
+}
+
+function confusions(judged: readonly Judged[]): Metrics['confusions'] {
+  const pairs = new Map<string, Metrics['confusions'][number]>();
+  for (const { truth, predicted } of mistakesOf(judged)) {
+    const key = `${truth}\n${predicted}`;
+    const pair = pairs.get(key) ?? { truth, predicted, documents: 0 };
+    pair.documents += 1;
+    pairs.set(key, pair);
+  }
+  return [...pairs.values()]
+    .sort((a, b) => b.documents - a.documents || (a.truth + a.predicted < b.truth + b.predicted ? -1 : 1))
+    .slice(0, SHOWN_CONFUSIONS);
+}
+
+function mistakesOf(judged: readonly Judged[]): Mistake[] {
+  return judged
+    .flatMap(({ id, title, truth, ranking }) => {
+      const [first] = ranking;
+      if (!first || truth.includes(first.label)) return [];
+      return [{ id, title, truth: truth.join('、'), predicted: first.label, score: first.score }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length;
+}
