@@ -1,6 +1,7 @@
 import './app.css';
-import { facts, rows } from './data.ts';
+import { embeddedEvaluation, facts, rows } from './data.ts';
 import { h } from './dom.ts';
+import { evaluationPage } from './pages/evaluation.ts';
 import { methodPage } from './pages/method.ts';
 import { outcomesPage } from './pages/outcomes.ts';
 import { overviewPage } from './pages/overview.ts';
@@ -19,14 +20,24 @@ const PAGES: [id: string, name: string, page: Page][] = [
 ];
 
 let body: string | null = null;
+/** Set in the page of an evaluation, which has the same shell and other contents. */
+const evaluation = embeddedEvaluation();
 let current = 'overview';
 
 function show(): void {
-  const { name, notice } = facts();
   const app = document.getElementById('app');
-  const open = PAGES.find(([id]) => id === current) ?? PAGES[0];
-  if (!app || !open) return;
   const width = Math.min(1080, Math.max(320, document.documentElement.clientWidth - 48));
+  if (!app) return;
+  if (evaluation) {
+    const page = h('main', { id: 'page' }, ...evaluationPage(evaluation, width));
+    app.replaceChildren(h('header', {}, h('h1', {}, '分类评估')), page);
+  } else showDashboard(app, width);
+}
+
+function showDashboard(app: HTMLElement, width: number): void {
+  const { name, notice } = facts();
+  const open = PAGES.find(([id]) => id === current) ?? PAGES[0];
+  if (!open) return;
   const tabs = PAGES.map(([id, label]) =>
     h(
       'button',

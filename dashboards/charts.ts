@@ -211,6 +211,67 @@ export function ratesByPeriod(data: RatePoint[], names: string[], { width }: Cha
   });
 }
 
+/** Stated probability against the share that was right; on the diagonal the two agree. All in [0, 1]. */
+export function reliabilityCurve(
+  bins: { stated: number; right: number; documents: number }[],
+  { width }: ChartSize,
+): Chart {
+  const side = Math.min(width, 460);
+  const percent = (v: number) => `${Math.round(v * 100)}%`;
+  return Plot.plot({
+    width: side,
+    height: side * 0.8,
+    marginLeft: 50,
+    marginBottom: 45,
+    style: STYLE,
+    x: { label: '平均概率', domain: [0, 1], grid: true, tickFormat: percent },
+    y: { label: '实际正确', domain: [0, 1], grid: true, tickFormat: percent },
+    marks: [
+      Plot.line([0, 1], { x: (v) => v, y: (v) => v, stroke: '#8a8f98', strokeDasharray: '4 4' }),
+      Plot.line(bins, { x: 'stated', y: 'right', stroke: COLOURS[0] ?? '', strokeWidth: 2 }),
+      Plot.dot(bins, {
+        x: 'stated',
+        y: 'right',
+        r: 5,
+        fill: COLOURS[0] ?? '',
+        title: (d) => `${d.documents} 条：平均概率 ${percent(d.stated)}，实际正确 ${percent(d.right)}`,
+      }),
+    ],
+  });
+}
+
+/** Precision and recall of each label, on one line each. */
+export function precisionAndRecall(
+  data: { label: string; precision: number; recall: number; support: number }[],
+  { width }: ChartSize,
+): Chart {
+  const names = data.map((d) => `${d.label}（${d.support}）`);
+  const dots = data.flatMap((d, i) => [
+    { name: names[i], measure: '精确率', value: d.precision },
+    { name: names[i], measure: '召回率', value: d.recall },
+  ]);
+  return Plot.plot({
+    width,
+    height: 60 + names.length * 24,
+    marginLeft: labelWidth(names),
+    marginRight: 24,
+    style: STYLE,
+    x: { label: null, domain: [0, 1], grid: true, tickFormat: (v: number) => `${Math.round(v * 100)}%` },
+    y: { label: null, type: 'point', domain: names },
+    color: { domain: ['精确率', '召回率'], range: [COLOURS[0] ?? '', COLOURS[4] ?? ''], legend: true },
+    marks: [
+      Plot.ruleY(data, { y: (_, i) => names[i], x1: 'precision', x2: 'recall', stroke: '#8a8f98' }),
+      Plot.dot(dots, {
+        x: 'value',
+        y: 'name',
+        fill: 'measure',
+        r: 5,
+        title: (d) => `${d.name} ${d.measure} ${(d.value * 100).toFixed(1)}%`,
+      }),
+    ],
+  });
+}
+
 function describe(d: { group: string; count: number; period?: string; row?: string }): string {
   return `${d.period ?? d.row ?? ''} ${d.group}：${d.count} 件`;
 }

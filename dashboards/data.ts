@@ -1,5 +1,6 @@
 import { type Table, tableFromIPC } from 'apache-arrow';
 import { gunzipSync } from 'fflate';
+import type { Evaluation } from '../pipeline/classify/evaluate.ts';
 
 /** The tables embedded in the page, decoded when first asked for. */
 const tables = new Map<string, Table>();
@@ -47,5 +48,13 @@ export interface Facts {
 
 export function facts(): Facts {
   const parsed: Facts = JSON.parse(document.getElementById('facts')?.textContent ?? '{}');
+  return parsed;
+}
+
+/** The evaluation that the page was written for, null in a dashboard. */
+export function embeddedEvaluation(): Evaluation | null {
+  const text = document.getElementById('evaluation')?.textContent;
+  if (!text) return null;
+  const parsed: Evaluation = JSON.parse(text);
   return parsed;
 }

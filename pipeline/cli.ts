@@ -85,16 +85,19 @@ program
   .option('--model <MODEL>', '评估这个模型；不给则用台账本身交叉验证')
   .option('--folds <N>', '交叉验证的折数', folds, 5)
   .addOption(new Option('--format <FORMAT>', '输出格式').choices(['table', 'json']).default('table'))
+  .option('--html <FILE>', '另存为网页（图表可离线打开）')
   .option('--skip-rare', '略去只出现一次的标签')
   .description('评估分类的准确程度：各类指标、混淆、可自动判断的比例、疑似标错的行')
   .action(async (file: string, options: EvaluateFlags) => {
-    const [{ evaluate }, { printEvaluation }, { terminalProgress }] = await Promise.all([
+    const [{ evaluate }, { printEvaluation }, { writeEvaluation }, { terminalProgress }] = await Promise.all([
       import('./classify/evaluate.ts'),
       import('./classify/print-evaluation.ts'),
+      import('./classify/write-evaluation.ts'),
       import('./progress.ts'),
     ]);
     const settings = { ...options, model: options.model ?? null, skipRare: options.skipRare === true };
     const result = await evaluate(file, settings, terminalProgress());
+    if (options.html) writeEvaluation(result, options.html);
     process.stdout.write(
       options.format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : printEvaluation(result),
     );
@@ -106,6 +109,7 @@ interface EvaluateFlags {
   model?: string;
   folds: number;
   format: string;
+  html?: string;
   skipRare?: boolean;
 }
 

@@ -1,12 +1,14 @@
 import type { Progress } from '../progress.ts';
 import { calibrate, probabilities } from './calibrate.ts';
 import { countLabels, readExamples, skipRare } from './examples.ts';
-import type { Prepared, Preparer } from './features.ts';
+import type { Prepared } from './features.ts';
 import { type Answer, crossValidate, type Example, kindOf, learn, learnedClassifier } from './learned.ts';
 import { type Judged, type Metrics, type Mistake, measure } from './metrics.ts';
 import { readModel } from './model-file.ts';
+import { nearestAmong } from './nearest.ts';
 import { loadTools, type Tools, wordScoresFor } from './prepare.ts';
 import { learnable } from './train.ts';
+import { learnVocabulary } from './vectorize.ts';
 
 export interface EvaluateOptions {
   target: string;
@@ -48,7 +50,7 @@ export async function evaluate(
   const tools = await loadTools();
   const { judged, method } = options.model
     ? judgeByModel(found.examples, options.model, tools)
-    : judgeByFolds(found.examples, tools.prepare, options.folds, progress);
+    : judgeByFolds(found.examples, tools, options.folds, progress);
   const few = [...countLabels(found.examples)]
     .filter(([, documents]) => documents < FEW)
     .map(([label, documents]) => ({ label, documents }));
@@ -60,7 +62,7 @@ export async function evaluate(
     ...metrics,
     few,
     suspected: options.model ? [] : metrics.mistakes.filter(({ score }) => score >= SURE),
-    by_year: options.model ? [] : judgeByYear(found.examples, tools.prepare, progress),
+    by_year: options.model ? [] : judgeByYear(found.examples, tools, progress),
     notices,
   };
 }
@@ -69,21 +71,36 @@ function judgeByModel(examples: readonly Example[], path: string, tools: Tools) 
   const model = readModel(path);
   const classify = learnedClassifier(model);
   const wordScores = wordScoresFor(model.linear.labels, tools);
-  const answer = (e: Example) =>
-    classify(tools.prepare(e), wordScores?.(e, model.linear.labels) ?? null).ranking;
-  return { method: `模型 ${path}`, judged: examples.map((e) => judge(e, answer(e))) };
+  const known = model.examples.map(({ title }) => tools.prepare({ title, text: '' }));
+  const nearest = nearestAmong(known, model.linear.vocabulary);
+  const judged = examples.map((e) => {
+    const prepared = tools.prepare(e);
+    const { ranking } = classify(prepared, wordScores?.(e, model.linear.labels) ?? null);
+    return judge(e, ranking, () => {
+      const [first] = nearest(prepared);
+      const example = first ? model.examples[first.index] : undefined;
+      return example ? `${example.title}（${example.label}）` : '';
+    });
+  });
+  return { method: `模型 ${path}`, judged };
 }
 
-function judge({ id, title, text, labels }: Example, ranking: Answer['ranking']): Judged {
-  return { id, title: title || text.slice(0, 60), truth: labels, ranking };
+function judge(example: Example, ranking: Answer['ranking'], nearest: () => string): Judged {
+  const { id, title, text, labels } = example;
+  return { id, title: title || text.slice(0, 60), truth: labels, ranking, nearest };
 }
 
 /** Scores from models that have not seen the document, probabilities from a curve that has not seen its fold. */
-function judgeByFolds(examples: readonly Example[], prepare: Preparer, folds: number, progress: Progress) {
+function judgeByFolds(
+  examples: readonly Example[],
+  { prepare, tokenize }: Tools,
+  folds: number,
+  progress: Progress,
+) {
   const stage = progress.stage('交叉验证', folds);
   const prepared: Prepared[] = examples.map(prepare);
   const labels = [...new Set(examples.flatMap((e) => e.labels))].sort();
-  const scored = crossValidate(examples, prepared, labels, folds, () => stage.advance());
+  const scored = crossValidate(examples, prepared, labels, folds, tokenize, () => stage.advance());
   stage.end(`${examples.length} 条，${folds} 折`);
   const curves = Array.from({ length: folds }, (_, fold) =>
     calibrate(
@@ -91,25 +108,25 @@ function judgeByFolds(examples: readonly Example[], prepare: Preparer, folds: nu
       kindOf(examples),
     ),
   );
+  const nearest = nearestAmong(prepared, learnVocabulary(prepared, tokenize));
   const judged = examples.map((example, i) => {
     const { scores, fold } = scored[i] ?? { scores: new Float64Array(labels.length), fold: 0 };
     const curve = curves[fold];
     const p = curve ? probabilities(scores, curve) : scores;
     const order = [...labels.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-    return judge(
-      example,
-      order.map((k) => ({ label: labels[k] ?? '', score: p[k] ?? 0 })),
-    );
+    const ranking = order.map((k) => ({ label: labels[k] ?? '', score: p[k] ?? 0 }));
+    return judge(example, ranking, () => {
+      const document = prepared[i];
+      const [first] = document ? nearest(document, i) : [];
+      const like = first ? examples[first.index] : undefined;
+      return like ? `${(like.title || like.text).slice(0, 40)}（${like.labels.join('、')}）` : '';
+    });
   });
   return { method: `${folds} 折交叉验证`, judged };
 }
 
 /** Trains on the years before and tests on each year, from the second on; years with too little are left out. */
-function judgeByYear(
-  examples: readonly Example[],
-  prepare: Preparer,
-  progress: Progress,
-): Evaluation['by_year'] {
+function judgeByYear(examples: readonly Example[], tools: Tools, progress: Progress): Evaluation['by_year'] {
   const years = [...new Set(examples.flatMap((e) => e.year ?? []))].sort((a, b) => a - b).slice(1);
   if (years.length === 0) return [];
   const stage = progress.stage('以往年训练、测当年', years.length);
@@ -118,8 +135,10 @@ function judgeByYear(
     const now = examples.filter((e) => e.year === year);
     stage.advance();
     if (countLabels(past).size < 2 || past.length < 2 * FEW) return [];
-    const classify = learnedClassifier(learn(past, prepare, ''));
-    const { accuracy, macro_f1 } = measure(now.map((e) => judge(e, classify(prepare(e), null).ranking)));
+    const classify = learnedClassifier(learn(past, tools, ''));
+    const { accuracy, macro_f1 } = measure(
+      now.map((e) => judge(e, classify(tools.prepare(e), null).ranking, () => '')),
+    );
     return [{ year, trained_on: past.length, documents: now.length, accuracy, macro_f1 }];
   });
   stage.end(`${rows.length} 个年度`);

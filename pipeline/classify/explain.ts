@@ -1,4 +1,5 @@
-import { BLOCKS, hashBlock, hashBuffer, type Prepared } from './features.ts';
+import type { Tokenizer } from '../text/tokenize.ts';
+import { BLOCKS, hashBlock, hashBuffer, matchWords, type Prepared } from './features.ts';
 import { find } from './hash-index.ts';
 import { asWritten } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
@@ -18,11 +19,12 @@ export function explain(
   document: Prepared,
   label: string,
   source: string,
+  tokenize: Tokenizer,
   s: Scratch,
 ): string[] {
   const k = model.labels.indexOf(label);
   if (k < 0) return [];
-  const tokens = withPlaces(document);
+  const tokens = withPlaces(document.full, tokenize(document.full));
   const weights = weighCharacters(model, document, k, s);
   const strength = new Map<string, number>();
   for (const { word, at } of tokens) {
@@ -44,7 +46,7 @@ interface Placed {
   at: number;
 }
 
-function withPlaces({ full, words }: Prepared): Placed[] {
+function withPlaces(full: string, words: readonly string[]): Placed[] {
   let from = 0;
   return words.map((word) => {
     const at = full.indexOf(word, from);
@@ -64,21 +66,27 @@ function weighCharacters(model: LinearModel, document: Prepared, k: number, s: S
   const values = new Map<number, number>();
   for (let i = 0; i < n; i++) values.set(s.ids[i] ?? 0, s.values[i] ?? 0);
   const out = new Float64Array(document.full.length);
+  const add = (id: number, times: number, at: number, length: number) => {
+    const weight = ((values.get(id) ?? 0) * (weights[id * labels.length + k] ?? 0)) / times;
+    for (let c = at; c < at + length; c++) out[c] = (out[c] ?? 0) + weight / length;
+  };
   const buffer = hashBuffer();
   for (const [b, block] of BLOCKS.entries()) {
     if (block.of === 'concepts') continue;
-    hashBlock(document, b, buffer);
-    const spans = block.of === 'words' ? withPlaces(document) : grams(document[block.of], block.max);
-    const times = new Map<number, number>();
-    const ids = spans.map((_, i) => find(vocabulary.index, buffer.hashes[i] ?? 0));
-    for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
-    for (const [i, span] of spans.entries()) {
-      const id = ids[i] ?? -1;
-      if (id < 0) continue;
-      const weight = ((values.get(id) ?? 0) * (weights[id * labels.length + k] ?? 0)) / (times.get(id) ?? 1);
-      const { length } = span.word;
-      for (let c = span.at; c < span.at + length; c++) out[c] = (out[c] ?? 0) + weight / length;
+    const places: { id: number; at: number; length: number }[] = [];
+    if (block.of === 'words') {
+      const idOf = (hash: number) => find(vocabulary.index, hash);
+      matchWords(document.full, idOf, (id, at, length) => places.push({ id, at, length }));
+    } else {
+      hashBlock(document, b, buffer);
+      for (const [i, { word, at }] of grams(document[block.of], block.max).entries()) {
+        const id = find(vocabulary.index, buffer.hashes[i] ?? 0);
+        if (id >= 0) places.push({ id, at, length: word.length });
+      }
     }
+    const times = new Map<number, number>();
+    for (const { id } of places) times.set(id, (times.get(id) ?? 0) + 1);
+    for (const { id, at, length } of places) add(id, times.get(id) ?? 1, at, length);
   }
   return out;
 }

@@ -1,6 +1,5 @@
 import { normalize } from '../text/normalize.ts';
-import type { Tokenizer } from '../text/tokenize.ts';
-import { findWords, type Lexicon } from './lexicon.ts';
+import { type Lexicon, scanWords } from './lexicon.ts';
 
 /** A document as the classifiers take it. */
 export interface Document {
@@ -12,10 +11,8 @@ export interface Document {
 export interface Prepared {
   title: string;
   full: string;
-  /** The words of title and text in order. */
-  words: string[];
-  /** For each taxonomy word in the text the topics and second levels it speaks for: water, water/irrigation. */
-  concepts: string[];
+  /** For each taxonomy word in the text the topics and second levels it speaks for, as hashes of their ids. */
+  concepts: number[];
 }
 
 /** Turns documents into what features are made of. */
@@ -45,26 +42,29 @@ export const BLOCKS: readonly Block[] = [
 /** Longer texts are cut: the matter is said by then, and cost stays bounded. Characters. */
 const MAX_TEXT = 20_000;
 
-export function preparer(tokenize: Tokenizer, lexicon: Lexicon, topics: readonly TopicIds[]): Preparer {
+export function preparer(lexicon: Lexicon, topics: readonly TopicIds[]): Preparer {
+  const hashesOf = topics.map(({ id, children }) => ({
+    own: hashText(id, 0),
+    children: children.map((child) => hashText(`${id}/${child.id}`, 0)),
+  }));
   return ({ title, text }) => {
     const head = normalize(title.slice(0, MAX_TEXT));
     const full = `${head} ${normalize(text.slice(0, MAX_TEXT))}`.trim();
-    const words = full === '' ? [] : tokenize(full).filter((word) => word !== ' ');
-    const concepts = findWords(words, lexicon).flatMap((word) =>
-      (lexicon.entries.get(word) ?? []).flatMap((e) => conceptsOf(topics[e.topic], e.child)),
-    );
-    return { title: head, full, words, concepts };
+    const concepts: number[] = [];
+    scanWords(full, lexicon, (entries) => {
+      for (const { topic, child } of entries) {
+        const hashes = hashesOf[topic];
+        concepts.push(hashes?.own ?? 0);
+        if (child >= 0) concepts.push(hashes?.children[child] ?? 0);
+      }
+    });
+    return { title: head, full, concepts };
   };
 }
 
 interface TopicIds {
   id: string;
   children: { id: string }[];
-}
-
-function conceptsOf(topic: TopicIds | undefined, child: number): string[] {
-  if (!topic) return [];
-  return child < 0 ? [topic.id] : [topic.id, `${topic.id}/${topic.children[child]?.id}`];
 }
 
 /** Features of a document are 32-bit hashes of its n-grams, written here; grown when a document is longer. */
@@ -79,12 +79,21 @@ export function hashBuffer(): HashBuffer {
 
 const PRIME = 0x01000193;
 
+function seedOf(block: number): number {
+  return Math.imul(0x811c9dc5 ^ (block + 1), PRIME);
+}
+
 /** Writes the hashes of a block's n-grams in the order of position; repeats are kept. FNV-1a, seeded by the block. */
 export function hashBlock(document: Prepared, block: number, out: HashBuffer): void {
   const { of, max } = BLOCKS[block] ?? { of: 'full' as const, max: 0 };
-  const seed = Math.imul(0x811c9dc5 ^ (block + 1), PRIME);
+  const seed = seedOf(block);
+  out.length = 0;
   if (of === 'title' || of === 'full') hashChars(document[of], max, seed, out);
-  else hashWords(document[of], seed, out);
+  else if (of === 'concepts') {
+    reserve(out, document.concepts.length);
+    for (const [i, concept] of document.concepts.entries()) out.hashes[i] = Math.imul(concept ^ seed, PRIME);
+    out.length = document.concepts.length;
+  }
 }
 
 /** n-grams run across blanks, which PDF and Word files put anywhere. */
@@ -106,15 +115,49 @@ function hashChars(text: string, max: number, seed: number, out: HashBuffer): vo
   out.length = length;
 }
 
-function hashWords(words: readonly string[], seed: number, out: HashBuffer): void {
+const WORDS = BLOCKS.findIndex((block) => block.of === 'words');
+/** The longest word that is looked for, in characters. */
+const LONGEST_WORD = 6;
+
+/** The hashes of a tokenizer's words: what a vocabulary learns. */
+export function hashWords(words: readonly string[], out: HashBuffer): void {
   reserve(out, words.length);
-  for (const [i, word] of words.entries()) out.hashes[i] = hashWord(word, seed);
-  out.length = words.length;
+  out.length = 0;
+  for (const word of words) {
+    if (word !== ' ' && word.length <= LONGEST_WORD) out.hashes[out.length++] = hashText(word, seedOf(WORDS));
+  }
 }
 
-function hashWord(word: string, seed: number): number {
+/**
+ * The known words of a text, longest first from left to right: `idOf` tells the words of the vocabulary. A tokenizer
+ * would take as long as all the rest, and finds hardly any other words that the model knows.
+ */
+export function matchWords(
+  text: string,
+  idOf: (hash: number) => number,
+  found: (id: number, at: number, length: number) => void,
+): void {
+  const seed = seedOf(WORDS);
+  for (let i = 0; i < text.length; ) {
+    let hash = seed;
+    let best = -1;
+    let taken = 1;
+    for (let size = 1; size <= LONGEST_WORD && i + size <= text.length; size++) {
+      hash = Math.imul(hash ^ text.charCodeAt(i + size - 1), PRIME);
+      const id = idOf(hash ^ (hash >>> 15));
+      if (id >= 0) {
+        best = id;
+        taken = size;
+      }
+    }
+    if (best >= 0) found(best, i, taken);
+    i += taken;
+  }
+}
+
+function hashText(text: string, seed: number): number {
   let hash = seed;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
   return hash ^ (hash >>> 15);
 }
 

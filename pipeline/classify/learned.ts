@@ -1,3 +1,4 @@
+import type { Tokenizer } from '../text/tokenize.ts';
 import {
   type Calibration,
   calibrate,
@@ -7,8 +8,9 @@ import {
   type Threshold,
   thresholdFor,
 } from './calibrate.ts';
-import type { Document, Prepared, Preparer } from './features.ts';
+import type { Document, Prepared } from './features.ts';
 import { decide, fitLinear, type LinearModel } from './linear.ts';
+import type { Tools } from './prepare.ts';
 import { scratch } from './vectorize.ts';
 
 /** A labelled document: what a user's ledger or data/examples.csv holds. */
@@ -57,7 +59,7 @@ export type WordScores = (document: Document, labels: readonly string[]) => Floa
  */
 export function learn(
   examples: readonly Example[],
-  prepare: Preparer,
+  { prepare, tokenize }: Pick<Tools, 'prepare' | 'tokenize'>,
   target: string,
   wordScores: WordScores | null = null,
   report: () => void = () => {},
@@ -66,9 +68,10 @@ export function learn(
   const linear = fitLinear(
     prepared,
     examples.map((e) => e.labels),
+    tokenize,
   );
   report();
-  const plain = crossValidate(examples, prepared, linear.labels, FOLDS, report);
+  const plain = crossValidate(examples, prepared, linear.labels, FOLDS, tokenize, report);
   const byWords = wordScores ? examples.map((e) => wordScores(e, linear.labels)) : [];
   const tried = (wordScores ? WORD_WEIGHTS : [0]).map((words) => {
     const scored = plain.map((s, i) => ({ ...s, scores: added(s.scores, byWords[i], words) }));
@@ -107,6 +110,7 @@ export function crossValidate(
   prepared: readonly Prepared[],
   labels: readonly string[],
   folds: number,
+  tokenize: Tokenizer,
   report: () => void = () => {},
 ): Scored[] {
   const place = new Map(labels.map((label, i) => [label, i]));
@@ -124,6 +128,7 @@ export function crossValidate(
     const model = fitLinear(
       pick(prepared),
       pick(examples).map((e) => e.labels),
+      tokenize,
     );
     const s = scratch(model.vocabulary.hashes.length);
     const own = new Float64Array(model.labels.length);

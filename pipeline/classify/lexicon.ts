@@ -9,9 +9,10 @@ export interface Entry {
 }
 
 export interface Lexicon {
-  entries: ReadonlyMap<string, Entry[]>;
-  /** Beginnings of the words, so that a token that begins none is passed over at once. */
-  beginnings: ReadonlySet<string>;
+  /** Word → what it speaks for; null for a string that only begins a word, so that one look tells both. */
+  nodes: ReadonlyMap<string, Entry[] | null>;
+  /** 1 for every character that begins a word: most tokens are passed over without a look. */
+  firsts: Uint8Array;
 }
 
 /** The longest taxonomy word, in tokens. */
@@ -19,13 +20,16 @@ const MAX_TOKENS = 6;
 
 /** All words of the taxonomy that are not retired, normalised. */
 export function buildLexicon(taxonomy: Taxonomy): Lexicon {
-  const entries = new Map<string, Entry[]>();
-  const beginnings = new Set<string>();
+  const nodes = new Map<string, Entry[] | null>();
+  const firsts = new Uint8Array(0x10000);
   const put = (words: Record<string, number>, topic: number, child: number) => {
     for (const [word, weight] of Object.entries(words)) {
       const key = normalize(word);
-      entries.set(key, [...(entries.get(key) ?? []), { topic, child, weight }]);
-      for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
+      firsts[key.charCodeAt(0)] = 1;
+      for (let end = 1; end < key.length; end++) {
+        if (!nodes.has(key.slice(0, end))) nodes.set(key.slice(0, end), null);
+      }
+      nodes.set(key, [...(nodes.get(key) ?? []), { topic, child, weight }]);
     }
   };
   for (const [t, topic] of taxonomy.topics.entries()) {
@@ -33,28 +37,56 @@ export function buildLexicon(taxonomy: Taxonomy): Lexicon {
     put(topic.words, t, -1);
     for (const [c, child] of topic.children.entries()) if (!child.retired) put(child.words, t, c);
   }
-  return { entries, beginnings };
+  return { nodes, firsts };
 }
 
-/** The longest lexicon words made of whole tokens, left to right, without overlap. */
-export function findWords(tokens: readonly string[], { entries, beginnings }: Lexicon): string[] {
-  const found: string[] = [];
+/** The longest lexicon words made of whole tokens, left to right, without overlap, each with what it speaks for. */
+export function findWords(
+  tokens: readonly string[],
+  { nodes, firsts }: Lexicon,
+  found: (word: string, entries: Entry[]) => void,
+): void {
   for (let i = 0; i < tokens.length; ) {
-    let longest = '';
-    let taken = 0;
-    let word = '';
-    for (let n = 1; n <= MAX_TOKENS && i + n <= tokens.length; n++) {
-      word += tokens[i + n - 1] ?? '';
-      if (!beginnings.has(word)) break;
-      if (entries.has(word)) {
-        longest = word;
-        taken = n;
+    let word = tokens[i] ?? '';
+    let taken = 1;
+    if (firsts[word.charCodeAt(0)] === 1) {
+      let longest = '';
+      let best: Entry[] | null = null;
+      for (let n = 1; ; n++) {
+        const node = nodes.get(word);
+        if (node === undefined) break;
+        if (node !== null) {
+          longest = word;
+          best = node;
+          taken = n;
+        }
+        if (n === MAX_TOKENS || i + n >= tokens.length) break;
+        word += tokens[i + n] ?? '';
       }
+      if (best) found(longest, best);
     }
-    if (taken > 0) found.push(longest);
-    i += Math.max(1, taken);
+    i += taken;
   }
-  return found;
+}
+
+/** Words of the taxonomy anywhere in a text, longest first, without overlap: no tokenizer is needed. */
+export function scanWords(text: string, { nodes, firsts }: Lexicon, found: (entries: Entry[]) => void): void {
+  for (let i = 0; i < text.length; ) {
+    let taken = 1;
+    if (firsts[text.charCodeAt(i)] === 1) {
+      let best: Entry[] | null = null;
+      for (let end = i + 2; end <= text.length; end++) {
+        const node = nodes.get(text.slice(i, end));
+        if (node === undefined) break;
+        if (node !== null) {
+          best = node;
+          taken = end - i;
+        }
+      }
+      if (best) found(best);
+    }
+    i += taken;
+  }
 }
 
 /** A normalised word in the spelling of the text, where it can be found there. */

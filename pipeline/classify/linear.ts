@@ -1,3 +1,4 @@
+import type { Tokenizer } from '../text/tokenize.ts';
 import type { Prepared } from './features.ts';
 import { trainSvm } from './svm.ts';
 import {
@@ -33,9 +34,10 @@ const SEED = 20_240_601;
 export function fitLinear(
   documents: readonly Prepared[],
   labels: readonly (readonly string[])[],
+  tokenize: Tokenizer,
 ): LinearModel {
   const names = [...new Set(labels.flat())].sort();
-  const vocabulary = learnVocabulary(documents);
+  const vocabulary = learnVocabulary(documents, tokenize);
   const x = toMatrix(documents, vocabulary);
   const features = vocabulary.hashes.length;
   const rows = Int32Array.from(documents, (_, i) => i);

@@ -6,6 +6,8 @@ export interface Judged {
   title: string;
   truth: readonly string[];
   ranking: readonly { label: string; score: number }[];
+  /** The nearest labelled example, as `title（label）`; asked only of those that are shown. */
+  nearest: () => string;
 }
 
 export interface ClassMetrics {
@@ -22,6 +24,7 @@ export interface Mistake {
   truth: string;
   predicted: string;
   score: number;
+  nearest: string;
 }
 
 /** All rates are in [0, 1]. */
@@ -69,7 +72,9 @@ export function measure(judged: readonly Judged[]): Metrics {
     reliability: bins,
     classes,
     confusions: confusions(judged),
-    mistakes: mistakesOf(judged).slice(0, SHOWN_MISTAKES),
+    mistakes: mistakesOf(judged)
+      .slice(0, SHOWN_MISTAKES)
+      .map(({ nearest, ...m }) => ({ ...m, nearest: nearest() })),
   };
 }
 
@@ -102,12 +107,12 @@ function confusions(judged: readonly Judged[]): Metrics['confusions'] {
     .slice(0, SHOWN_CONFUSIONS);
 }
 
-function mistakesOf(judged: readonly Judged[]): Mistake[] {
+function mistakesOf(judged: readonly Judged[]): (Omit<Mistake, 'nearest'> & { nearest: () => string })[] {
   return judged
-    .flatMap(({ id, title, truth, ranking }) => {
+    .flatMap(({ id, title, truth, ranking, nearest }) => {
       const [first] = ranking;
       if (!first || truth.includes(first.label)) return [];
-      return [{ id, title, truth: truth.join('、'), predicted: first.label, score: first.score }];
+      return [{ id, title, truth: truth.join('、'), predicted: first.label, score: first.score, nearest }];
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -1,13 +1,14 @@
-import { loadTokenizer, type TokenizerEngine } from '../text/tokenize.ts';
+import { loadTokenizer, type Tokenizer, type TokenizerEngine } from '../text/tokenize.ts';
 import { type Preparer, preparer } from './features.ts';
 import type { WordScores } from './learned.ts';
 import { buildLexicon } from './lexicon.ts';
 import { readTaxonomy, type Taxonomy } from './taxonomy.ts';
 import { wordClassifier } from './word-classifier.ts';
 
-/** What learned models need besides their numbers. */
+/** What learning and explaining need; answering needs only the preparer. */
 export interface Tools {
   taxonomy: Taxonomy;
+  tokenize: Tokenizer;
   prepare: Preparer;
   classifyByWords: ReturnType<typeof wordClassifier>;
 }
@@ -19,9 +20,15 @@ export async function loadTools(
   const tokenize = await loadTokenizer(engine);
   return {
     taxonomy,
-    prepare: preparer(tokenize, buildLexicon(taxonomy), taxonomy.topics),
+    tokenize,
+    prepare: makePreparer(taxonomy),
     classifyByWords: wordClassifier(taxonomy, tokenize),
   };
+}
+
+/** The preparer alone, without the tokenizer's dictionary: enough for a model's answers. */
+export function makePreparer(taxonomy: Taxonomy = readTaxonomy()): Preparer {
+  return preparer(buildLexicon(taxonomy), taxonomy.topics);
 }
 
 /** The word classifier's part in a model whose labels are topics of the taxonomy; null for any other labels. */

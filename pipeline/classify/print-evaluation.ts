@@ -32,7 +32,8 @@ export function printEvaluation(e: Evaluation): string {
     ...section(
       '四、台账标签疑似有误，请核对',
       e.suspected.map(
-        (m) => `${m.id}　${m.title}　台账为 ${m.truth}，模型认为 ${m.predicted}（${m.score.toFixed(2)}）`,
+        (m) =>
+          `${m.id}　${m.title}　台账为 ${m.truth}，模型认为 ${m.predicted}（${m.score.toFixed(2)}）；最像：${m.nearest}`,
       ),
     ),
     ...section(

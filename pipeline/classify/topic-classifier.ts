@@ -59,7 +59,9 @@ export function topicClassifier(
         score,
         // Looking up what carried the model takes as long as the answer: only for the topic itself.
         words:
-          rank === 0 ? explain(model.linear, prepared, label, source, s) : (words.get(label)?.words ?? []),
+          rank === 0
+            ? explain(model.linear, prepared, label, source, tools.tokenize, s)
+            : (words.get(label)?.words ?? []),
       })),
     };
   };

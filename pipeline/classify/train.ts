@@ -28,7 +28,7 @@ export async function train(file: string, options: TrainOptions, progress: Progr
   const stage = progress.stage('训练并交叉验证', FITS);
   const tools = await loadTools();
   const wordScores = wordScoresFor(countLabels(found.examples).keys(), tools);
-  const model = learn(found.examples, tools.prepare, options.target, wordScores, () => stage.advance());
+  const model = learn(found.examples, tools, options.target, wordScores, () => stage.advance());
   stage.end(`${found.examples.length} 条，${model.linear.labels.length} 种标签`);
   writeModel(model, options.out);
   const threshold = model.thresholds.find((t) => t.precision === DEFAULT_PRECISION);

@@ -1,4 +1,13 @@
-import { BLOCKS, type HashBuffer, hashBlock, hashBuffer, type Prepared } from './features.ts';
+import type { Tokenizer } from '../text/tokenize.ts';
+import {
+  BLOCKS,
+  type HashBuffer,
+  hashBlock,
+  hashBuffer,
+  hashWords,
+  matchWords,
+  type Prepared,
+} from './features.ts';
 import { find, type HashIndex, hashIndex, intern } from './hash-index.ts';
 
 /** The features a model knows, by id; ids run in ascending order of hash. */
@@ -25,15 +34,16 @@ export interface Scratch {
 }
 
 /** The features that occur in at least `min_df` of the documents of their block, with smoothed idf. */
-export function learnVocabulary(documents: readonly Prepared[]): Vocabulary {
+export function learnVocabulary(documents: readonly Prepared[], tokenize: Tokenizer): Vocabulary {
   const index = hashIndex(1 << 18);
   let df = new Int32Array(1 << 18);
   let seenIn = new Int32Array(1 << 18);
   const ofBlock: number[] = [];
   const buffer = hashBuffer();
   for (const [d, document] of documents.entries()) {
-    for (let b = 0; b < BLOCKS.length; b++) {
-      hashBlock(document, b, buffer);
+    for (const [b, block] of BLOCKS.entries()) {
+      if (block.of === 'words') hashWords(tokenize(document.full), buffer);
+      else hashBlock(document, b, buffer);
       for (let i = 0; i < buffer.length; i++) {
         const id = intern(index, buffer.hashes[i] ?? 0);
         if (id >= df.length) {
@@ -82,16 +92,20 @@ export function vectorize(document: Prepared, { idf, index }: Vocabulary, s: Scr
   let total = 0;
   for (const [b, block] of BLOCKS.entries()) {
     hashBlock(document, b, s.buffer);
-    if (s.ids.length < total + s.buffer.length) enlarge(s, total + s.buffer.length);
+    const room = total + (block.of === 'words' ? document.full.length : s.buffer.length);
+    if (s.ids.length < room) enlarge(s, room);
     const { hashes, length } = s.buffer;
     const { counts, ids, values } = s;
     const from = total;
-    for (let i = 0; i < length; i++) {
-      const id = find(index, hashes[i] ?? 0);
-      if (id < 0) continue;
+    const count = (id: number) => {
       const times = counts[id] ?? 0;
       if (times === 0) ids[total++] = id;
       counts[id] = times + 1;
+    };
+    if (block.of === 'words') matchWords(document.full, (hash) => find(index, hash), count);
+    for (let i = 0; i < length; i++) {
+      const id = find(index, hashes[i] ?? 0);
+      if (id >= 0) count(id);
     }
     let squares = 0;
     for (let i = from; i < total; i++) {

@@ -44,10 +44,10 @@ export function wordClassifier(
     }));
     const add = (source: string, factor: number) => {
       const seen = new Map<string, number>();
-      for (const word of findWords(tokenize(normalize(source)), lexicon)) {
+      findWords(tokenize(normalize(source)), lexicon, (word, entries) => {
         const times = (seen.get(word) ?? 0) + 1;
         seen.set(word, times);
-        for (const { topic, child, weight } of lexicon.entries.get(word) ?? []) {
+        for (const { topic, child, weight } of entries) {
           const target = scores[topic];
           if (!target) continue;
           const points = (weight * factor) / times;
@@ -55,7 +55,7 @@ export function wordClassifier(
           else target.children[child] = (target.children[child] ?? 0) + points;
           target.words.set(word, (target.words.get(word) ?? 0) + points);
         }
-      }
+      });
     };
     add(title, TITLE_WEIGHT);
     add((text ?? '').slice(0, 5000), 1);

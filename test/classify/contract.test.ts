@@ -23,7 +23,7 @@ const makers: [name: string, make: () => Classify][] = [
 
 beforeAll(async () => {
   tools = await loadTools();
-  model = learn(topicExamples, tools.prepare, 'topic', null);
+  model = learn(topicExamples, tools, 'topic', null);
 });
 
 /** What every classifier keeps to. */
@@ -89,6 +89,6 @@ describe.each(makers)('%s', (_, make) => {
 });
 
 it('learns the same bytes from the same examples', () => {
-  const again = learn(topicExamples, tools.prepare, 'topic', null);
+  const again = learn(topicExamples, tools, 'topic', null);
   expect(serializeModel(again) === serializeModel(model)).toBe(true);
 });

@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evaluate } from '../../pipeline/classify/evaluate.ts';
+import { writeEvaluation } from '../../pipeline/classify/write-evaluation.ts';
 import { silentProgress } from '../../pipeline/progress.ts';
 import { run } from '../../pipeline/run.ts';
 import { SAMPLE } from '../e2e/jianyan.ts';
@@ -93,6 +95,24 @@ describe.skipIf(!hasBrowser)(
       const { page, problems } = await open('hostile');
       await page.getByRole('tab', { name: '提案', exact: true }).click();
       expect(await page.locator('.list .title').allTextContents()).toContain(HOSTILE);
+      expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+      expect(problems).toEqual([]);
+    });
+
+    it('shows an evaluation as a page of its own, with charts and a hostile title as text', async () => {
+      const file = join(folder, '评估.csv');
+      const rows = Array.from({ length: 40 }, (_, i) =>
+        i % 2 === 0 ? `关于修建水库${i}的建议,水利` : `关于新建学校${i}的建议,${i === 39 ? '水利' : '教育'}`,
+      );
+      writeFileSync(file, `案由,分类\n${rows.join('\n')}\n"${HOSTILE.replaceAll('"', '""')}学校",水利\n`);
+      const settings = { target: '分类', label: '分类', model: null, folds: 5, skipRare: false };
+      mkdirSync(join(folder, 'evaluation'));
+      const result = await evaluate(file, settings, silentProgress);
+      writeEvaluation(result, join(folder, 'evaluation', 'dashboard.html'));
+      const { page, problems } = await open('evaluation');
+      expect(await page.locator('h1').textContent()).toBe('分类评估');
+      expect(await page.locator('figure svg').count()).toBeGreaterThanOrEqual(2);
+      expect(await page.locator('main').textContent()).toContain('window.hacked=1');
       expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
       expect(problems).toEqual([]);
     });
