@@ -221,6 +221,7 @@ export function reliabilityCurve(
   return Plot.plot({
     width: side,
     height: side * 0.8,
+    marginTop: 36,
     marginLeft: 50,
     marginBottom: 45,
     style: STYLE,

@@ -64,18 +64,21 @@ program
   .requiredOption('--target <NAME>', '标签是什么：topic、department 或自定名称')
   .requiredOption('--label <COLUMN>', '标签所在的列名')
   .requiredOption('--out <MODEL>', '模型文件（.json）')
+  .option('--embedding <DIR>', '句向量模型文件夹（可不用，见 README）')
   .option('--skip-rare', '略去只出现一次的标签')
   .description('用本单位的台账训练分类模型')
-  .action(
-    async (file: string, options: { target: string; label: string; out: string; skipRare?: boolean }) => {
-      const [{ train }, { terminalProgress }] = await Promise.all([
-        import('./classify/train.ts'),
-        import('./progress.ts'),
-      ]);
-      const settings = { ...options, skipRare: options.skipRare === true };
-      process.stderr.write(await train(file, settings, terminalProgress()));
-    },
-  );
+  .action(async (file: string, options: TrainFlags) => {
+    const [{ train }, { terminalProgress }] = await Promise.all([
+      import('./classify/train.ts'),
+      import('./progress.ts'),
+    ]);
+    const settings = {
+      ...options,
+      embedding: options.embedding ?? null,
+      skipRare: options.skipRare === true,
+    };
+    process.stderr.write(await train(file, settings, terminalProgress()));
+  });
 
 program
   .command('evaluate')
@@ -85,6 +88,7 @@ program
   .option('--model <MODEL>', '评估这个模型；不给则用台账本身交叉验证')
   .option('--folds <N>', '交叉验证的折数', folds, 5)
   .addOption(new Option('--format <FORMAT>', '输出格式').choices(['table', 'json']).default('table'))
+  .option('--embedding <DIR>', '句向量模型文件夹（可不用，见 README）')
   .option('--html <FILE>', '另存为网页（图表可离线打开）')
   .option('--skip-rare', '略去只出现一次的标签')
   .description('评估分类的准确程度：各类指标、混淆、可自动判断的比例、疑似标错的行')
@@ -95,13 +99,26 @@ program
       import('./classify/write-evaluation.ts'),
       import('./progress.ts'),
     ]);
-    const settings = { ...options, model: options.model ?? null, skipRare: options.skipRare === true };
+    const settings = {
+      ...options,
+      model: options.model ?? null,
+      embedding: options.embedding ?? null,
+      skipRare: options.skipRare === true,
+    };
     const result = await evaluate(file, settings, terminalProgress());
     if (options.html) writeEvaluation(result, options.html);
     process.stdout.write(
       options.format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : printEvaluation(result),
     );
   });
+
+interface TrainFlags {
+  target: string;
+  label: string;
+  out: string;
+  embedding?: string;
+  skipRare?: boolean;
+}
 
 interface EvaluateFlags {
   target: string;
@@ -110,6 +127,7 @@ interface EvaluateFlags {
   folds: number;
   format: string;
   html?: string;
+  embedding?: string;
   skipRare?: boolean;
 }
 

@@ -1,9 +1,20 @@
 import type { Progress } from '../progress.ts';
 import { calibrate, probabilities } from './calibrate.ts';
+import { crossValidate } from './cross-validate.ts';
+import { loadEmbedder } from './embed.ts';
 import { countLabels, readExamples, skipRare } from './examples.ts';
 import type { Prepared } from './features.ts';
-import { type Answer, crossValidate, type Example, kindOf, learn, learnedClassifier } from './learned.ts';
-import { type Judged, type Metrics, type Mistake, measure } from './metrics.ts';
+import {
+  type Answer,
+  added,
+  assertEmbedder,
+  choose,
+  type Example,
+  kindOf,
+  learn,
+  learnedClassifier,
+} from './learned.ts';
+import { type Judged, type Metrics, type Mistake, measure, mistakesOf } from './metrics.ts';
 import { readModel } from './model-file.ts';
 import { nearestAmong } from './nearest.ts';
 import { loadTools, type Tools, wordScoresFor } from './prepare.ts';
@@ -17,6 +28,8 @@ export interface EvaluateOptions {
   model: string | null;
   folds: number;
   skipRare: boolean;
+  /** Folder of a sentence-vector model; null for none. */
+  embedding: string | null;
 }
 
 export interface Evaluation extends Metrics {
@@ -28,6 +41,8 @@ export interface Evaluation extends Metrics {
   few: { label: string; documents: number }[];
   /** Labels in the ledger that the models answer surely and otherwise: often mistakes of the ledger. */
   suspected: Mistake[];
+  /** The surest of the other wrong answers. */
+  mistakes: Mistake[];
   /** Trained on all years before, tested on the year; only where rows have years. */
   by_year: { year: number; trained_on: number; documents: number; accuracy: number; macro_f1: number }[];
   notices: string[];
@@ -36,6 +51,8 @@ export interface Evaluation extends Metrics {
 /** From this probability on a disagreement with the ledger is shown as a suspected label error. */
 const SURE = 0.9;
 const FEW = 10;
+const SHOWN_SUSPECTED = 30;
+const SHOWN_MISTAKES = 12;
 
 /** Judges a model, or the file's own labels by cross-validation. Throws InputError as `train` does. */
 export async function evaluate(
@@ -48,34 +65,47 @@ export async function evaluate(
     ? { found: options.skipRare ? skipRare(read).kept : read, notices: [] }
     : learnable(read, file, options);
   const tools = await loadTools();
+  const embed = options.embedding === null ? null : await loadEmbedder(options.embedding);
+  const vectors = embed ? await embed(found.examples) : null;
   const { judged, method } = options.model
-    ? judgeByModel(found.examples, options.model, tools)
-    : judgeByFolds(found.examples, tools, options.folds, progress);
+    ? judgeByModel(found.examples, options.model, tools, vectors)
+    : judgeByFolds(found.examples, tools, vectors, options.folds, progress);
   const few = [...countLabels(found.examples)]
     .filter(([, documents]) => documents < FEW)
     .map(([label, documents]) => ({ label, documents }));
-  const metrics = measure(judged);
+  const wrong = mistakesOf(judged);
+  // A model's own mistakes say nothing of the ledger when it has learned from it.
+  const isSuspected = ({ score }: { score: number }) => options.model === null && score >= SURE;
   return {
     target: options.target,
     label: options.label,
     method,
-    ...metrics,
+    ...measure(judged),
     few,
-    suspected: options.model ? [] : metrics.mistakes.filter(({ score }) => score >= SURE),
+    suspected: withNearest(wrong.filter(isSuspected).slice(0, SHOWN_SUSPECTED)),
+    mistakes: withNearest(wrong.filter((m) => !isSuspected(m)).slice(0, SHOWN_MISTAKES)),
     by_year: options.model ? [] : judgeByYear(found.examples, tools, progress),
     notices,
   };
 }
 
-function judgeByModel(examples: readonly Example[], path: string, tools: Tools) {
+type Vectors = readonly Float32Array[] | null;
+
+function withNearest(wrong: ReturnType<typeof mistakesOf>): Mistake[] {
+  return wrong.map((m) => ({ ...m, nearest: m.nearest() }));
+}
+
+function judgeByModel(examples: readonly Example[], path: string, tools: Tools, vectors: Vectors) {
   const model = readModel(path);
+  assertEmbedder(model, vectors !== null, path);
   const classify = learnedClassifier(model);
   const wordScores = wordScoresFor(model.linear.labels, tools);
   const known = model.examples.map(({ title }) => tools.prepare({ title, text: '' }));
   const nearest = nearestAmong(known, model.linear.vocabulary);
-  const judged = examples.map((e) => {
+  const judged = examples.map((e, i) => {
     const prepared = tools.prepare(e);
-    const { ranking } = classify(prepared, wordScores?.(e, model.linear.labels) ?? null);
+    const byWords = wordScores?.(e, model.linear.labels) ?? null;
+    const { ranking } = classify(prepared, { byWords, vector: vectors?.[i] ?? null });
     return judge(e, ranking, () => {
       const [first] = nearest(prepared);
       const example = first ? model.examples[first.index] : undefined;
@@ -94,13 +124,18 @@ function judge(example: Example, ranking: Answer['ranking'], nearest: () => stri
 function judgeByFolds(
   examples: readonly Example[],
   { prepare, tokenize }: Tools,
+  vectors: Vectors,
   folds: number,
   progress: Progress,
 ) {
   const stage = progress.stage('交叉验证', folds);
   const prepared: Prepared[] = examples.map(prepare);
   const labels = [...new Set(examples.flatMap((e) => e.labels))].sort();
-  const scored = crossValidate(examples, prepared, labels, folds, tokenize, () => stage.advance());
+  const plain = crossValidate({ examples, prepared, vectors, labels }, folds, tokenize, () =>
+    stage.advance(),
+  );
+  const share = choose(plain, vectors ? plain.map((s) => s.dense) : null, kindOf(examples));
+  const scored = plain.map((s) => ({ ...s, scores: added(s.scores, s.dense, share) }));
   stage.end(`${examples.length} 条，${folds} 折`);
   const curves = Array.from({ length: folds }, (_, fold) =>
     calibrate(
@@ -137,7 +172,7 @@ function judgeByYear(examples: readonly Example[], tools: Tools, progress: Progr
     if (countLabels(past).size < 2 || past.length < 2 * FEW) return [];
     const classify = learnedClassifier(learn(past, tools, ''));
     const { accuracy, macro_f1 } = measure(
-      now.map((e) => judge(e, classify(tools.prepare(e), null).ranking, () => '')),
+      now.map((e) => judge(e, classify(tools.prepare(e)).ranking, () => '')),
     );
     return [{ year, trained_on: past.length, documents: now.length, accuracy, macro_f1 }];
   });

@@ -41,12 +41,9 @@ export interface Metrics {
   reliability: Bin[];
   classes: ClassMetrics[];
   confusions: { truth: string; predicted: string; documents: number }[];
-  /** The surest of the wrong answers. */
-  mistakes: Mistake[];
 }
 
 const SHOWN_CONFUSIONS = 12;
-const SHOWN_MISTAKES = 12;
 
 export function measure(judged: readonly Judged[]): Metrics {
   const answers = judged.map(({ truth, ranking }) => {
@@ -72,9 +69,6 @@ export function measure(judged: readonly Judged[]): Metrics {
     reliability: bins,
     classes,
     confusions: confusions(judged),
-    mistakes: mistakesOf(judged)
-      .slice(0, SHOWN_MISTAKES)
-      .map(({ nearest, ...m }) => ({ ...m, nearest: nearest() })),
   };
 }
 
@@ -107,7 +101,10 @@ function confusions(judged: readonly Judged[]): Metrics['confusions'] {
     .slice(0, SHOWN_CONFUSIONS);
 }
 
-function mistakesOf(judged: readonly Judged[]): (Omit<Mistake, 'nearest'> & { nearest: () => string })[] {
+/** The wrong answers, the surest first. */
+export function mistakesOf(
+  judged: readonly Judged[],
+): (Omit<Mistake, 'nearest'> & Pick<Judged, 'nearest'>)[] {
   return judged
     .flatMap(({ id, title, truth, ranking, nearest }) => {
       const [first] = ranking;

@@ -14,6 +14,9 @@ const schema = z.strictObject({
   target: z.string(),
   labels: z.array(z.string()).min(2),
   words: z.number(),
+  embedding: z
+    .strictObject({ share: z.number(), dimensions: z.int(), weights: z.string(), bias: z.array(z.number()) })
+    .nullable(),
   calibration: z.strictObject({
     kind: z.enum(['single', 'several']),
     slope: z.number(),
@@ -42,6 +45,7 @@ export function serializeModel({
   target,
   linear,
   words,
+  embedding,
   calibration,
   thresholds,
   examples,
@@ -66,6 +70,12 @@ export function serializeModel({
     target,
     labels: linear.labels,
     words,
+    embedding: embedding && {
+      share: embedding.share,
+      dimensions: embedding.dimensions,
+      weights: base64(embedding.weights),
+      bias: [...embedding.bias],
+    },
     calibration,
     thresholds,
     bias: [...linear.bias],
@@ -119,6 +129,12 @@ export function parseModel(text: string, name: string): LearnedModel {
       bias: Float32Array.from(file.bias),
     },
     words: file.words,
+    embedding: file.embedding && {
+      share: file.embedding.share,
+      dimensions: file.embedding.dimensions,
+      weights: new Float32Array(numbers(file.embedding.weights, name)),
+      bias: Float32Array.from(file.embedding.bias),
+    },
     calibration: file.calibration,
     thresholds: file.thresholds,
     examples: file.examples.map(([title, label]) => ({ title, label })),

@@ -25,7 +25,7 @@ export function readTopicModel(
     throw new InputError(
       own,
       what,
-      '请用以主题代码（如 water）为标签的台账训练，或去掉 jianyan.yaml 的 models',
+      '请把这些名称写进 taxonomy.yaml 的 aliases 后重新训练，或去掉 jianyan.yaml 的 models',
     );
   }
   return model;
@@ -39,17 +39,17 @@ export function topicClassifier(
   model: LearnedModel | null,
   tools: Tools,
   precision?: number,
-): (title: string, text: string | null) => TopicRanking {
+): (title: string, text: string | null, vector?: Float32Array | null) => TopicRanking {
   const { classifyByWords, prepare } = tools;
   if (!model) return classifyByWords;
   const { labels, vocabulary } = model.linear;
   const classify = learnedClassifier(model, precision);
   const s = scratch(vocabulary.hashes.length);
-  return (title, text) => {
+  return (title, text, vector = null) => {
     const words = new Map(classifyByWords(title, text).ranking.map((r) => [r.topic, r]));
     const prepared = prepare({ title, text: text ?? '' });
     const byWords = Float64Array.from(labels, (label) => words.get(label)?.score ?? 0);
-    const { ranking, review } = classify(prepared, byWords);
+    const { ranking, review } = classify(prepared, { byWords, vector });
     const source = `${title}\n${text ?? ''}`;
     return {
       review,

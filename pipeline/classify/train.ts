@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import type { Progress } from '../progress.ts';
+import { loadEmbedder } from './embed.ts';
 import { assertLearnable, countLabels, type Examples, readExamples, skipRare } from './examples.ts';
-import { DEFAULT_PRECISION, learn } from './learned.ts';
+import { DEFAULT_PRECISION, type Example, learn } from './learned.ts';
 import { writeModel } from './model-file.ts';
 import { loadTools, wordScoresFor } from './prepare.ts';
+import type { Taxonomy } from './taxonomy.ts';
 
 export interface TrainOptions {
   /** What the labels are; written into the model. */
@@ -12,6 +14,8 @@ export interface TrainOptions {
   label: string;
   out: string;
   skipRare: boolean;
+  /** Folder of a sentence-vector model; null for none. */
+  embedding: string | null;
 }
 
 /** One model and five folds of cross-validation. */
@@ -25,23 +29,54 @@ const FEW = 10;
  */
 export async function train(file: string, options: TrainOptions, progress: Progress): Promise<string> {
   const { found, notices } = learnable(readExamples(file, options.label), file, options);
-  const stage = progress.stage('训练并交叉验证', FITS);
   const tools = await loadTools();
-  const wordScores = wordScoresFor(countLabels(found.examples).keys(), tools);
-  const model = learn(found.examples, tools, options.target, wordScores, () => stage.advance());
-  stage.end(`${found.examples.length} 条，${model.linear.labels.length} 种标签`);
+  const named = options.target === 'topic' ? asTopics(found.examples, tools.taxonomy) : null;
+  const examples = named?.examples ?? found.examples;
+  const stage = progress.stage('训练并交叉验证', FITS);
+  const wordScores = wordScoresFor(countLabels(examples).keys(), tools);
+  const embed = options.embedding === null ? null : await loadEmbedder(options.embedding);
+  const vectors = embed ? await embed(examples) : null;
+  const report = () => stage.advance();
+  const model = learn(examples, tools, options.target, { wordScores, vectors, report });
+  stage.end(`${examples.length} 条，${model.linear.labels.length} 种标签`);
   writeModel(model, options.out);
   const threshold = model.thresholds.find((t) => t.precision === DEFAULT_PRECISION);
-  const few = [...countLabels(found.examples)]
-    .filter(([, n]) => n < FEW)
-    .map(([name, n]) => `${name}（${n}）`);
+  const few = [...countLabels(examples)].filter(([, n]) => n < FEW).map(([name, n]) => `${name}（${n}）`);
   return [
     ...notices,
+    ...(named ? [named.says] : []),
     ...(few.length > 0 ? [`样本不足 ${FEW} 条的标签，判断不可靠：${few.join('、')}`] : []),
     `交叉验证：准确率九成时可自动判断 ${percent(threshold?.coverage ?? 0)}，其余交人工复核`,
+    ...(vectors ? [model.embedding ? '句向量有帮助，已一并使用' : '句向量没有帮助，未使用'] : []),
     `模型：${options.out}`,
     '',
   ].join('\n');
+}
+
+/**
+ * Labels as ids of the taxonomy, by its ids, names and aliases, so that the model can be used in a run; as they stand
+ * when one of them is none of these.
+ */
+export function asTopics(
+  examples: readonly Example[],
+  taxonomy: Taxonomy,
+): { examples: readonly Example[]; says: string } {
+  const ids = new Map(
+    taxonomy.topics.flatMap((t) =>
+      [t.id, t.name, ...t.aliases].map((name): [string, string] => [name, t.id]),
+    ),
+  );
+  const strange = [...countLabels(examples).keys()].filter((label) => !ids.has(label));
+  if (strange.length > 0) {
+    const shown = strange.slice(0, 5).join('、') + (strange.length > 5 ? ` 等 ${strange.length} 种` : '');
+    const remedy = '要用于 run，请把它们写进 taxonomy.yaml 中对应主题的 aliases 后重新训练';
+    return { examples, says: `有标签不在主题词表里（${shown}），按原样训练；${remedy}` };
+  }
+  const mapped = examples.map((e) => ({
+    ...e,
+    labels: [...new Set(e.labels.map((label) => ids.get(label) ?? label))],
+  }));
+  return { examples: mapped, says: '标签已对应到主题词表，模型可写进 jianyan.yaml 的 models' };
 }
 
 /** The examples to learn from, and what was left out. Throws InputError when there is nothing to learn. */

@@ -49,7 +49,7 @@ function ours(train: Example[], test: Example[]): Judged[] {
     id: e.id,
     title: e.title,
     truth: e.labels,
-    ranking: classify(tools.prepare(e), null).ranking,
+    ranking: classify(tools.prepare(e)).ranking,
     nearest: () => '',
   }));
 }
@@ -230,7 +230,7 @@ function documentsPerSecond(model: LearnedModel, documents: string): number {
   const classify = learnedClassifier(model);
   const rows = load(documents);
   const start = process.cpuUsage();
-  for (const row of rows) classify(tools.prepare(row), null);
+  for (const row of rows) classify(tools.prepare(row));
   const { user, system } = process.cpuUsage(start);
   return rows.length / ((user + system) / 1e6);
 }

@@ -6,5 +6,5 @@ import { makePreparer } from '../../dist/pipeline/classify/prepare.js';
 
 const document = JSON.parse(readFileSync(0, 'utf8'));
 const prepare = makePreparer();
-const answer = learnedClassifier(readModel(process.argv[2]))(prepare(document), null);
+const answer = learnedClassifier(readModel(process.argv[2]))(prepare(document));
 process.stdout.write(`${JSON.stringify(answer.ranking[0])}\n`);

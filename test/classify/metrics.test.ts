@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Judged, measure } from '../../pipeline/classify/metrics.ts';
+import { type Judged, measure, mistakesOf } from '../../pipeline/classify/metrics.ts';
 
 const judged = (truth: string, ...said: string[]): Judged => ({
   id: truth,
@@ -10,12 +10,13 @@ const judged = (truth: string, ...said: string[]): Judged => ({
 });
 
 describe('measure', () => {
-  const m = measure([
+  const answers = [
     judged('甲', '甲', '乙'),
     judged('甲', '乙', '甲'),
     judged('乙', '乙', '甲'),
     judged('丙', '乙', '甲', '丁', '丙'),
-  ]);
+  ];
+  const m = measure(answers);
 
   it('counts first answers, first three, and the F1 of each label', () => {
     expect(m).toMatchObject({ documents: 4, accuracy: 0.5, top3: 0.75 });
@@ -28,12 +29,13 @@ describe('measure', () => {
     expect(m.weighted_f1).toBeCloseTo((2 * (2 / 3) + 0.5) / 4);
   });
 
-  it('names what is confused, and the surest mistakes with their nearest example', () => {
+  it('names what is confused, and the surest mistakes first', () => {
     expect(m.confusions).toEqual([
       { truth: '丙', predicted: '乙', documents: 1 },
       { truth: '甲', predicted: '乙', documents: 1 },
     ]);
-    expect(m.mistakes[0]).toMatchObject({ predicted: '乙', nearest: '样本（甲）' });
+    expect(mistakesOf(answers)[0]).toMatchObject({ predicted: '乙', score: 0.9 });
+    expect(mistakesOf(answers)[0]?.nearest()).toBe('样本（甲）');
   });
 
   it('takes any of several right labels for right', () => {

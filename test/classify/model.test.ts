@@ -14,7 +14,7 @@ const { examples } = readExamples(join(ROOT, 'data', 'examples.csv'), 'topic');
 describe('the shipped topic model', () => {
   it('is what npm run model makes of data/examples.csv, and small', { timeout: 120_000 }, async () => {
     const tools = await loadTools();
-    const again = learn(examples, tools, 'topic', wordScoresFor(TOPIC_IDS, tools));
+    const again = learn(examples, tools, 'topic', { wordScores: wordScoresFor(TOPIC_IDS, tools) });
     const file = join(ROOT, 'data', 'model.json');
     expect(serializeModel(again) === readFileSync(file, 'utf8')).toBe(true);
     expect(statSync(file).size).toBeLessThan(3_000_000);

@@ -105,7 +105,14 @@ describe.skipIf(!hasBrowser)(
         i % 2 === 0 ? `关于修建水库${i}的建议,水利` : `关于新建学校${i}的建议,${i === 39 ? '水利' : '教育'}`,
       );
       writeFileSync(file, `案由,分类\n${rows.join('\n')}\n"${HOSTILE.replaceAll('"', '""')}学校",水利\n`);
-      const settings = { target: '分类', label: '分类', model: null, folds: 5, skipRare: false };
+      const settings = {
+        target: '分类',
+        label: '分类',
+        model: null,
+        folds: 5,
+        skipRare: false,
+        embedding: null,
+      };
       mkdirSync(join(folder, 'evaluation'));
       const result = await evaluate(file, settings, silentProgress);
       writeEvaluation(result, join(folder, 'evaluation', 'dashboard.html'));

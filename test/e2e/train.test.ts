@@ -1,6 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tableFromIPC } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
+import { topicExamples } from '../classify/labelled.ts';
 import { emptyFolder } from '../folder.ts';
 import { jianyan, SAMPLE } from './jianyan.ts';
 
@@ -28,6 +30,33 @@ describe('jianyan train and evaluate', () => {
     const judged = await jianyan('evaluate', file, ...flags, '--model', model, '--format', 'json');
     expect(JSON.parse(judged.stdout)).toMatchObject({ accuracy: expect.any(Number), target: 'department' });
     expect(JSON.parse(judged.stdout).accuracy).toBeGreaterThan(0.8);
+  });
+
+  it('train topics on a ledger that calls them by name, and use the model in a run', async () => {
+    const folder = emptyFolder();
+    const names: Record<string, string> = {
+      water: '水务',
+      education: '教育',
+      transport: '交通运输',
+      healthcare: '医疗卫生',
+    };
+    const file = ledger(
+      folder,
+      topicExamples.map((e) => [e.title.replaceAll(',', '，'), names[e.labels[0] ?? ''] ?? '']),
+    );
+    const workspace = join(folder, '工作区');
+    expect((await jianyan('init', workspace)).code).toBe(0);
+    const model = join(workspace, '模型.json');
+    const trained = await jianyan('train', file, '--target', 'topic', '--label', '分类', '--out', model);
+    expect([trained.code, trained.stderr]).toEqual([0, expect.stringContaining('标签已对应到主题词表')]);
+    const yaml = readFileSync(join(workspace, 'jianyan.yaml'), 'utf8');
+    writeFileSync(join(workspace, 'jianyan.yaml'), yaml.replace('models: {}', 'models: {topic: 模型.json}'));
+    copyFileSync(file, join(workspace, 'input', '2024政协提案.csv'));
+    const out = join(folder, 'out');
+    expect(await jianyan('run', workspace, '--out', out)).toMatchObject({ code: 0 });
+    const table = tableFromIPC(readFileSync(join(out, 'arrow', 'proposals.arrow')));
+    const topics = new Set(Array.from({ length: table.numRows }, (_, i) => table.getChild('topic')?.get(i)));
+    expect([...topics].sort()).toEqual(['education', 'healthcare', 'transport', 'water']);
   });
 
   it('cross-validate on a table, several labels in a cell included', async () => {
