@@ -1,4 +1,4 @@
-import type { Tokenizer } from '../text/tokenize.ts';
+import { readWordList, type Tokenizer } from '../text/tokenize.ts';
 import { BLOCKS, hashBlock, hashBuffer, matchWords, type Prepared } from './features.ts';
 import { find } from './hash-index.ts';
 import { asWritten } from './lexicon.ts';
@@ -55,8 +55,12 @@ function withPlaces(full: string, words: readonly string[]): Placed[] {
   });
 }
 
+/** Words that stand in proposals of every kind explain nothing, whatever they weigh (data/stopwords.txt). */
+let stopwords: ReadonlySet<string> | undefined;
+
 function isTelling(word: string): boolean {
-  return word.length >= 2 && /\p{Script=Han}|[a-z]{2}/u.test(word);
+  stopwords ??= new Set(readWordList('stopwords.txt'));
+  return word.length >= 2 && /\p{Script=Han}|[a-z]{2}/u.test(word) && !stopwords.has(word);
 }
 
 /** What each character of the full text adds to the label's score. */
@@ -107,27 +111,13 @@ function grams(text: string, max: number): Placed[] {
 
 /** Words that stand side by side in the text become one phrase: 老旧 小区 → 老旧小区. */
 function joinNeighbours(best: readonly string[], tokens: readonly Placed[]): string[] {
-  return best.map((word) => {
-    const place = tokens.findIndex((token) => token.word === word);
-    const next = tokens[place + 1];
-    const before = tokens[place - 1];
-    const here = tokens[place];
-    if (
-      here &&
-      next &&
-      best.includes(next.word) &&
-      next.at === here.at + word.length &&
-      word.length + next.word.length <= LONGEST
-    )
-      return word + next.word;
-    if (
-      here &&
-      before &&
-      best.includes(before.word) &&
-      here.at === before.at + before.word.length &&
-      word.length + before.word.length <= LONGEST
-    )
-      return before.word + word;
-    return word;
-  });
+  const phraseOf = new Map<string, string>();
+  for (const [i, { word, at }] of tokens.entries()) {
+    const next = tokens[i + 1];
+    if (!next || next.at !== at + word.length || word.length + next.word.length > LONGEST) continue;
+    if (!best.includes(word) || !best.includes(next.word) || phraseOf.has(word)) continue;
+    phraseOf.set(word, word + next.word);
+    phraseOf.set(next.word, word + next.word);
+  }
+  return best.map((word) => phraseOf.get(word) ?? word);
 }

@@ -41,6 +41,8 @@ export const BLOCKS: readonly Block[] = [
 
 /** Longer texts are cut: the matter is said by then, and cost stays bounded. Characters. */
 const MAX_TEXT = 20_000;
+/** What titles of every kind have round them: 关于 … 的提案. */
+const FRAME = /^关于(?=.{4})|的?(?:提案|建议|议案|请求)$/g;
 
 export function preparer(lexicon: Lexicon, topics: readonly TopicIds[]): Preparer {
   const hashesOf = topics.map(({ id, children }) => ({
@@ -48,7 +50,7 @@ export function preparer(lexicon: Lexicon, topics: readonly TopicIds[]): Prepare
     children: children.map((child) => hashText(`${id}/${child.id}`, 0)),
   }));
   return ({ title, text }) => {
-    const head = normalize(title.slice(0, MAX_TEXT));
+    const head = normalize(title.slice(0, MAX_TEXT)).replace(FRAME, '');
     const full = `${head} ${normalize(text.slice(0, MAX_TEXT))}`.trim();
     const concepts: number[] = [];
     scanWords(full, lexicon, (entries) => {

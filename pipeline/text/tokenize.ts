@@ -22,10 +22,15 @@ export function loadTokenizer(engine: TokenizerEngine = 'jieba'): Promise<Tokeni
   return tokenizer;
 }
 
-/** The terms of data/words.txt, without comments. */
-export function readDomainWords(): string[] {
-  const lines = readFileSync(join(ROOT, 'data', 'words.txt'), 'utf8').split(/\r?\n/);
+/** The lines of a word list in data/, without comments. */
+export function readWordList(name: 'words.txt' | 'stopwords.txt'): string[] {
+  const lines = readFileSync(join(ROOT, 'data', name), 'utf8').split(/\r?\n/);
   return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** The domain words that are kept whole. */
+export function readDomainWords(): string[] {
+  return readWordList('words.txt');
 }
 
 async function loadJieba(): Promise<Tokenizer> {
