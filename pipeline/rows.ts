@@ -150,3 +150,51 @@ export interface Ingested {
   extras: Extra[];
   rejects: Reject[];
 }
+
+/**
+ * How two proposals stand to each other. copy: the same text with small edits; fragment: one mostly contained in the
+ * other; same: the same matter about the same object or place, in other words; kin: the same kind of problem, another
+ * object or place, never merged; diff: neither.
+ */
+export type Relation = 'copy' | 'fragment' | 'same' | 'kin' | 'diff';
+
+/** A pair that was judged. `a` < `b`; `score` is the probability in [0, 1] that it is copy, fragment or same. */
+export interface Link {
+  a: string;
+  b: string;
+  relation: Relation;
+  score: number;
+  /** What the pair shares and in what it differs, in Chinese. */
+  evidence: string;
+}
+
+/** One candidate department of one proposal; rank 1 is the lead that the machine proposes. */
+export interface Route {
+  proposal_id: string;
+  rank: number;
+  department: string;
+  role: 'lead' | 'co';
+  /** Probability in [0, 1]. */
+  score: number;
+  /** Duty clause, words or past cases that speak for it, in Chinese. */
+  reason: string;
+  /** True when a person must decide: the same for all ranks of a proposal. */
+  review: boolean;
+}
+
+/** What stood in the way, as an answer says it; several an answer. */
+export interface Obstacle {
+  proposal_id: string;
+  department: string | null;
+  kind:
+    | 'funding'
+    | 'policy'
+    | 'authority'
+    | 'cross_department'
+    | 'already_under_way'
+    | 'technical'
+    | 'land'
+    | 'other';
+  /** The sentence of the answer that says so, as written. */
+  evidence: string;
+}
