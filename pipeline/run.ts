@@ -51,7 +51,9 @@ export async function run(input: string, out: string, progress: Progress): Promi
     connection.closeSync();
     database.closeSync();
     const { inputs, balance } = ingested;
-    const profiles = Object.fromEntries(ingested.profileRows.map((p) => [p.body ?? '其他', p.profile]));
+    const profiles = Object.fromEntries(
+      tables.profiles.map((p) => [`${p.body ?? '其他'} ${p.year ?? '年度不详'}`, p.profile]),
+    );
     const { config, folder } = workspace;
     const definitions = hashDefinitions(folder, config.models?.topic ? [config.models.topic] : []);
     writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
