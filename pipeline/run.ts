@@ -10,6 +10,8 @@ import type { Progress } from './progress.ts';
 import { hashDefinitions, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
+import { applyReviews } from './review/apply-reviews.ts';
+import { readDecisions } from './review/read-decisions.ts';
 import { buildMarts } from './store/build-marts.ts';
 import { load } from './store/load.ts';
 import { toTables } from './store/tables.ts';
@@ -33,7 +35,11 @@ export async function run(input: string, out: string, progress: Progress): Promi
     const ingested = await ingest(workspace, progress);
 
     // Title and text → topics with their deciding words.
-    const classifications = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
+    const byMachine = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
+
+    // What people decided wins over the machine.
+    const decisions = readDecisions(workspace.folder, ingested.rows.proposals, taxonomy, progress);
+    const classifications = applyReviews(byMachine, decisions.of);
 
     // Rows → schema raw, SQL models → schema mart.
     const tables = toTables(ingested, classifications, taxonomy, workspace.config);
@@ -41,7 +47,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
       memory_limit: '4GB',
     });
     const connection = await database.connect();
-    await load(connection, tables, progress);
+    await load(connection, { ...tables, reviews: decisions.rows }, progress);
     const models = await buildMarts(connection, progress);
 
     // Marts → files.

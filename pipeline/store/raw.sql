@@ -155,3 +155,23 @@ create table raw.runs (
   notice varchar,
   as_of date
 );
+
+-- What people decided in the 分办台, one row per line of reviews.csv; topics as ids.
+create table raw.reviews (
+  proposal_id varchar not null,
+  title varchar not null,
+  reviewed_on date,
+  reviewer varchar,
+  machine_topic varchar,
+  machine_topic_score double,
+  machine_lead varchar,
+  machine_lead_score double,
+  machine_review boolean,
+  topic varchar,
+  subtopic varchar,
+  lead varchar,
+  co varchar,
+  corrected boolean not null,
+  note varchar,
+  last boolean not null
+);
