@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Taxonomy } from '../classify/taxonomy.ts';
 import { parseDate } from '../ingest/dates.ts';
 import type { Progress } from '../progress.ts';
-import { type DepartmentNames, normalizeDepartment, readDepartments } from '../route/departments.ts';
+import { type DepartmentNames, readDepartments } from '../route/departments.ts';
+import { normalizeDepartment } from '../route/normalize-department.ts';
 import type { Proposal } from '../rows.ts';
 import type { Review } from './columns.ts';
 import { CORRECTED } from './columns.ts';
@@ -60,7 +61,7 @@ export function readDecisions(
   if (workspace === null) return { rows: [], of: new Map() };
   const { reviews, tail } = readReviews(join(workspace, 'reviews.csv'));
   const ids = matchReviews(reviews, proposals);
-  const tools = { topics: topicNames(taxonomy), names: readDepartments() };
+  const tools = { topics: topicNames(taxonomy), names: readDepartments(workspace) };
   const rows = reviews.map((review, i) => toRow(review, ids[i] ?? null, tools));
   const seen = new Set<string>();
   for (const row of [...rows].reverse()) {
