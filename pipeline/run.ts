@@ -10,6 +10,7 @@ import type { Progress } from './progress.ts';
 import { version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
+import { route } from './route/route.ts';
 import { buildMarts } from './store/build-marts.ts';
 import { load } from './store/load.ts';
 import { toTables } from './store/tables.ts';
@@ -35,8 +36,19 @@ export async function run(input: string, out: string, progress: Progress): Promi
     // Title and text → topics with their deciding words.
     const classifications = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
 
+    // The same and the duties of departments → who should have it.
+    const { proposals } = ingested.rows;
+    const routes = await route(
+      proposals,
+      classifications,
+      ingested.departments,
+      taxonomy,
+      workspace,
+      progress,
+    );
+
     // Rows → schema raw, SQL models → schema mart.
-    const tables = toTables(ingested, classifications, taxonomy, workspace.config);
+    const tables = { ...toTables(ingested, classifications, taxonomy, workspace.config), routes };
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
       memory_limit: '4GB',
     });

@@ -1,3 +1,5 @@
+import { find, hashIndex, intern } from '../classify/hash-index.ts';
+
 /** A normalised text that speaks for a label. */
 export interface Labelled {
   text: string;
@@ -23,8 +25,8 @@ const SMOOTHING = 0.3;
  * from, and was as accurate here as a support vector machine.
  */
 export function complementBayes(texts: readonly Labelled[], labels: readonly string[]): TextScorer {
-  const ids = new Map<number, number>();
-  const counted = texts.map(({ text }) => countGrams(text, (gram) => ids.get(gram) ?? added(ids, gram)));
+  const ids = hashIndex(1 << 16);
+  const counted = texts.map(({ text }) => countGrams(text, (gram) => intern(ids, gram)));
   const documents = new Float64Array(ids.size);
   for (const grams of counted) for (const id of grams.keys()) documents[id] = (documents[id] ?? 0) + 1;
   const idf = documents.map((n) => Math.log((1 + texts.length) / (1 + n)) + 1);
@@ -41,7 +43,7 @@ export function complementBayes(texts: readonly Labelled[], labels: readonly str
   const weights = complementWeights(sums, ids.size, k);
   const score = (text: string) => {
     const scores = new Float64Array(k);
-    const grams = countGrams(text, (gram) => ids.get(gram));
+    const grams = countGrams(text, (gram) => find(ids, gram));
     const length = weigh(grams, idf);
     for (const [id, value] of grams) {
       const row = id * k;
@@ -52,8 +54,8 @@ export function complementBayes(texts: readonly Labelled[], labels: readonly str
   };
   const carriers = (text: string, label: number) =>
     stretches(text, (pair) => {
-      const id = ids.get(pair);
-      return id === undefined ? 0 : (idf[id] ?? 0) * (weights[id * k + label] ?? 0);
+      const id = find(ids, pair);
+      return id < 0 ? 0 : (idf[id] ?? 0) * (weights[id * k + label] ?? 0);
     });
   return { score, carriers };
 }
@@ -69,7 +71,9 @@ function stretches(text: string, weightOf: (pair: number) => number): string[] {
   let sum = 0;
   for (let i = 0; i < text.length; i++) {
     const [code, next] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
-    const weight = /\p{Script=Han}{2}/u.test(text.slice(i, i + 2)) ? weightOf(code * 0x10000 + next) : 0;
+    const weight = /\p{Script=Han}{2}/u.test(text.slice(i, i + 2))
+      ? weightOf((code * 0x10000 + next) >>> 0)
+      : 0;
     if (weight > 0) {
       if (sum === 0) from = i;
       sum += weight;
@@ -86,24 +90,17 @@ function stretches(text: string, weightOf: (pair: number) => number): string[] {
     .map(([stretch]) => stretch);
 }
 
-function added(ids: Map<number, number>, gram: number): number {
-  ids.set(gram, ids.size);
-  return ids.size - 1;
-}
-
-/** How often each known character and pair of characters stands in a text, blanks apart. */
-function countGrams(text: string, idOf: (gram: number) => number | undefined): Map<number, number> {
+/** How often each known character and pair of characters stands in a text, blanks apart; ids below 0 are unknown. */
+function countGrams(text: string, idOf: (gram: number) => number): Map<number, number> {
   const counts = new Map<number, number>();
-  const count = (gram: number) => {
-    const id = idOf(gram);
-    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
-  };
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 32) continue;
-    count(code);
-    if (before !== 0) count(before * 0x10000 + code);
+    const single = idOf(code);
+    if (single >= 0) counts.set(single, (counts.get(single) ?? 0) + 1);
+    const pair = before === 0 ? -1 : idOf((before * 0x10000 + code) >>> 0);
+    if (pair >= 0) counts.set(pair, (counts.get(pair) ?? 0) + 1);
     before = code;
   }
   return counts;

@@ -1,5 +1,6 @@
 import type { Taxonomy } from '../classify/taxonomy.ts';
 import { normalize } from '../text/normalize.ts';
+import { readWordList } from '../text/tokenize.ts';
 import type { Departments } from './departments.ts';
 import type { Grounds } from './explain-route.ts';
 import { findBodies, type PlaceBody } from './find-bodies.ts';
@@ -36,6 +37,8 @@ export interface Gathered {
 const MAX_TEXT = 5000;
 /** Governments stand in texts as parts of other names. */
 const UNNAMED = /人民政府|^街道/;
+/** A learned score below this is no reason. */
+const LEAST_LEARNED = 0.1;
 /** What a case of the same kind, but another matter, says of the handler. */
 const KIN = 0.3;
 
@@ -53,6 +56,12 @@ export function evidenceGatherer(
   const defaultsOf = topicDepartments(taxonomy);
   const topicNames = new Map<string, string>(taxonomy.topics.map((t) => [t.id, t.name]));
   const findNamed = namedDepartments(departments);
+  const stopwords = new Set(readWordList('stopwords.txt'));
+  const carriersOf = (name: string, scores: Float64Array, head: string) => {
+    const at = place.get(name) ?? -1;
+    if ((scores[at] ?? 0) < LEAST_LEARNED) return [];
+    return scorer.carriers(head, at).filter((stretch) => !stopwords.has(stretch));
+  };
   return (question) => {
     const { title, text, topics, past } = question;
     const head = titleText(title);
@@ -82,7 +91,7 @@ export function evidenceGatherer(
       groundsOf: (name) => ({
         source: `${title}\n${text ?? ''}`,
         duty: merge(duties.title.get(name), duties.text.get(name)),
-        carriers: place.has(name) ? scorer.carriers(head, place.get(name) ?? 0) : [],
+        carriers: carriersOf(name, learned.title, head),
         topic: topicNames.get(topics.find((t) => (defaultsOf([t]).get(name) ?? 0) > 0)?.topic ?? '') ?? null,
         led: past.filter((p) => p.leads.includes(name) || p.co.includes(name)),
         returned: past.filter((p) => p.returned.includes(name)),

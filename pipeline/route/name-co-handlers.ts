@@ -4,7 +4,7 @@ import type { Ranked } from './rank-departments.ts';
 import { coProbability } from './weigh-evidence.ts';
 
 /** A co-handler is named from this probability on; at most so many. */
-const LEAST = 0.25;
+const LEAST = 0.2;
 const MOST = 3;
 /** How often the government of a place in the title, or in the text, co-handles (sample city: 10 of 33, 23 of 101). */
 const OF_PLACE = { title: 0.3, text: 0.23 };
@@ -13,7 +13,6 @@ const OF_PAST = 0.6;
 
 /** The co-handlers beside the lead candidates, best first, with the probability that each is one. */
 export function nameCoHandlers(
-  ranked: readonly Ranked[],
   leads: readonly Ranked[],
   { evidence, bodies }: Gathered,
   past: readonly PastCase[],
@@ -21,12 +20,8 @@ export function nameCoHandlers(
   const scores = new Map<string, number>();
   const raise = (department: string, score: number) =>
     scores.set(department, Math.max(score, scores.get(department) ?? 0));
-  for (const { department, score } of ranked) {
-    const e = evidence.get(department);
-    if (e) raise(department, coProbability(score, e));
-  }
-  for (const { department, inTitle } of bodies)
-    raise(department, inTitle ? OF_PLACE.title : OF_PLACE.text);
+  for (const [department, e] of evidence) raise(department, coProbability(e));
+  for (const { department, inTitle } of bodies) raise(department, inTitle ? OF_PLACE.title : OF_PLACE.text);
   for (const { co, relation, score } of past)
     if (relation !== 'kin' && relation !== 'diff') for (const name of co) raise(name, OF_PAST * score);
   for (const { department } of leads) scores.delete(department);

@@ -67,7 +67,7 @@ export function openRouter({
         score: Math.round(score * 1000) / 1000,
         reason: explainRoute(gathered.groundsOf(department)),
       });
-    const co = nameCoHandlers(ranked, leads, gathered, question.past);
+    const co = nameCoHandlers(leads, gathered, question.past);
     return {
       departments: [...leads.map(row('lead')), ...co.map(row('co'))],
       review: gathered.isBlank || (leads[0]?.score ?? 0) < sure,

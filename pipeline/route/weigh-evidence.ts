@@ -53,17 +53,15 @@ export function leadLogit(evidence: Evidence): number {
   return terms(evidence).reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
 }
 
-/** Of log p(lead), duty_text, named, duty_title and 1; logistic, fitted on the sample city's co-handlers. */
-const CO_WEIGHTS = [0.41, 1.69, 2.04, 0.8, -1.4] as const;
+/** Logistic weights, fitted on the co-handlers of the sample city that are no lead candidates. */
+const CO_WEIGHTS = { duty_title: 2, duty_text: 0.6, named: 0.8, text: 8.1, base: -4.4 };
+/** However much speaks for it, no more of those named came true. */
+const MOST_CO = 0.3;
 
-/** The probability that a department which does not lead is a co-handler, in [0, 1]. */
-export function coProbability(lead: number, e: Evidence): number {
-  const [ofLead, ofText, ofName, ofTitle, base] = CO_WEIGHTS;
-  const z =
-    ofLead * Math.log(lead + 1e-4) +
-    ofText * Math.min(3, e.duty_text) +
-    ofName * e.named +
-    ofTitle * Math.min(2, e.duty_title) +
-    base;
-  return 1 / (1 + Math.exp(-z));
+/** The probability that a department which is no lead candidate is a co-handler, in [0, 0.3]. */
+export function coProbability(e: Evidence): number {
+  const w = CO_WEIGHTS;
+  const duties = w.duty_title * Math.min(2, e.duty_title) + w.duty_text * Math.min(3, e.duty_text);
+  const z = duties + w.named * e.named + w.text * Math.max(-0.5, e.text) + w.base;
+  return Math.min(MOST_CO, 1 / (1 + Math.exp(-z)));
 }
