@@ -12,6 +12,7 @@ import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
 import { applyReviews } from './review/apply-reviews.ts';
 import { readDecisions } from './review/read-decisions.ts';
+import { route } from './route/route.ts';
 import { buildMarts } from './store/build-marts.ts';
 import { load } from './store/load.ts';
 import { toTables } from './store/tables.ts';
@@ -41,8 +42,19 @@ export async function run(input: string, out: string, progress: Progress): Promi
     const decisions = readDecisions(workspace.folder, ingested.rows.proposals, taxonomy, progress);
     const classifications = applyReviews(byMachine, decisions.of);
 
+    // The same and the duties of departments → who should have it.
+    const { proposals } = ingested.rows;
+    const routes = await route(
+      proposals,
+      classifications,
+      ingested.departments,
+      taxonomy,
+      workspace,
+      progress,
+    );
+
     // Rows → schema raw, SQL models → schema mart.
-    const tables = toTables(ingested, classifications, taxonomy, workspace.config);
+    const tables = { ...toTables(ingested, classifications, taxonomy, workspace.config), routes };
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
       memory_limit: '4GB',
     });

@@ -100,6 +100,16 @@ create table raw.classifications (
   review boolean not null
 );
 
+create table raw.routes (
+  proposal_id varchar not null,
+  rank integer not null,
+  department varchar not null,
+  role varchar not null,
+  score double not null,
+  reason varchar not null,
+  review boolean not null
+);
+
 -- The taxonomy of the run: one row per second-level topic, and one per first-level topic with subtopic null.
 create table raw.topics (
   position integer not null,
