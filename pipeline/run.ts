@@ -6,6 +6,7 @@ import { openWorkspace } from './config.ts';
 import { explainSystemError } from './errors.ts';
 import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
+import { link } from './link/link.ts';
 import type { Progress } from './progress.ts';
 import { version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
@@ -35,8 +36,11 @@ export async function run(input: string, out: string, progress: Progress): Promi
     // Title and text → topics with their deciding words.
     const classifications = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
 
+    // Every two proposals that resemble each other → copy, fragment, same matter, kin.
+    const links = link(ingested.rows.proposals, progress);
+
     // Rows → schema raw, SQL models → schema mart.
-    const tables = toTables(ingested, classifications, taxonomy, workspace.config);
+    const tables = toTables(ingested, classifications, links, taxonomy, workspace.config);
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
       memory_limit: '4GB',
     });

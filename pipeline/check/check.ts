@@ -25,6 +25,7 @@ export async function check(input: string, out: string | null, progress: Progres
   const tables = toTables(
     ingested,
     unclassified(ingested.rows.proposals),
+    [],
     readTaxonomy(workspace.folder),
     workspace.config,
   );

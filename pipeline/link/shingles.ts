@@ -6,22 +6,41 @@ export const SHINGLE = 3;
 
 /** The shingles of a text. */
 export interface Shingles {
-  /** In the order of the text: shingle i starts at letter i. */
-  running: Uint32Array;
-  /** Sorted, without repeats. */
+  /** Number of letters of the text. */
+  letters: number;
+  /** Shingles, sorted, without repeats. */
   sorted: Uint32Array;
-  /** Weight of letters i and i+1 as a term. */
-  flow: Float32Array;
+  /** Hash and weight of letters i and i+1 together, in the order of the text (what repeats weighs 0); the hashes sorted. */
+  couples: Uint32Array;
+  weights: Float32Array;
+  sortedCouples: Uint32Array;
 }
 
 export function shinglesOf(letters: string): Shingles {
-  const running = new Uint32Array(Math.max(0, letters.length - SHINGLE + 1));
-  const flow = new Float32Array(running.length);
-  for (let i = 0; i < running.length; i++) {
-    running[i] = hashOf(letters, i, i + SHINGLE);
-    flow[i] = weightOf(hashOf(letters, i, i + 2));
-  }
-  return { running, sorted: Uint32Array.from(new Set(running)).sort(), flow };
+  const couples = hashes(letters, 2);
+  const seen = new Set<number>();
+  const weights = Float32Array.from(couples, (couple) => {
+    const weight = seen.has(couple) ? 0 : weightOf(couple);
+    seen.add(couple);
+    return weight;
+  });
+  return {
+    letters: letters.length,
+    sorted: unique(hashes(letters, SHINGLE)),
+    couples,
+    weights,
+    sortedCouples: unique(couples),
+  };
+}
+
+function hashes(letters: string, size: number): Uint32Array {
+  const found = new Uint32Array(Math.max(0, letters.length - size + 1));
+  for (let i = 0; i < found.length; i++) found[i] = hashOf(letters, i, i + size);
+  return found;
+}
+
+function unique(values: Uint32Array): Uint32Array {
+  return Uint32Array.from(new Set(values)).sort();
 }
 
 /** How many shingles two sorted lists share. */
@@ -37,32 +56,33 @@ export function countShared(a: Uint32Array, b: Uint32Array): number {
   return count;
 }
 
-/** A stretch of one text whose shingles all stand in the other. */
+/** A stretch of one text whose neighbouring letters all stand together in the other. */
 export interface Passage {
-  /** First letter and number of letters; 0 letters when nothing is shared. */
+  /** First letter and number of letters. */
   start: number;
   length: number;
   weight: number;
 }
 
-/** The longest and the weightiest passage of `of` that also stands in `other`. */
-export function sharedPassages(of: Shingles, other: Shingles): { longest: Passage; weightiest: Passage } {
-  const longest: Passage = { start: 0, length: 0, weight: 0 };
-  const weightiest: Passage = { start: 0, length: 0, weight: 0 };
-  let start = 0;
-  let weight = 0;
-  for (let i = 0; i < of.running.length; i++) {
-    if (!includes(other.sorted, of.running[i] ?? 0)) {
-      start = i + 1;
-      weight = 0;
-      continue;
+/** Passages lighter than this are shared by chance. */
+const LEAST_WEIGHT = 5;
+
+/** The passages of `of` that also stand in `other`, weightiest first. */
+export function sharedPassages(of: Shingles, other: Shingles): Passage[] {
+  const passages: Passage[] = [];
+  let open: Passage | null = null;
+  for (let i = 0; i <= of.couples.length; i++) {
+    const couple = of.couples[i];
+    if (couple !== undefined && includes(other.sortedCouples, couple)) {
+      open ??= { start: i, length: 1, weight: 0 };
+      open.length += 1;
+      open.weight += of.weights[i] ?? 0;
+    } else if (open) {
+      if (open.weight >= LEAST_WEIGHT) passages.push(open);
+      open = null;
     }
-    weight += of.flow[i] ?? 0;
-    const length = i - start + SHINGLE;
-    if (length > longest.length) Object.assign(longest, { start, length, weight });
-    if (weight > weightiest.weight) Object.assign(weightiest, { start, length, weight });
   }
-  return { longest, weightiest };
+  return passages.sort((p, q) => q.weight - p.weight || p.start - q.start);
 }
 
 function includes(sorted: Uint32Array, value: number): boolean {

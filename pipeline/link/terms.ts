@@ -66,9 +66,11 @@ export function overlap(a: Terms, b: Terms): Overlap {
       const weight = a.weights[i] ?? 0;
       shared += weight;
       squares += weight * weight;
-      if (weight > first) [first, second, third] = [weight, first, second];
-      else if (weight > second) [second, third] = [weight, second];
-      else if (weight > third) third = weight;
+      if (weight > third) {
+        third = Math.min(weight, second);
+        if (weight > second) second = Math.min(weight, first);
+        if (weight > first) first = weight;
+      }
     }
     if (x <= y) i++;
     if (y <= x) j++;

@@ -2,12 +2,13 @@ import type { Taxonomy } from '../classify/taxonomy.ts';
 import type { Config } from '../config.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { version } from '../publish/manifest.ts';
-import type { Classification } from '../rows.ts';
+import type { Classification, Link } from '../rows.ts';
 
 /** All rows of a run under the names of their tables in the schema raw. */
 export function toTables(
   ingested: IngestResult,
   classifications: Classification[],
+  links: Link[],
   taxonomy: Taxonomy,
   config: Config,
 ) {
@@ -20,6 +21,7 @@ export function toTables(
   return {
     ...ingested.rows,
     classifications,
+    links,
     topics: topicRows(taxonomy),
     profiles: ingested.profileRows,
     runs: [run] as const,
