@@ -1,5 +1,5 @@
 import { weightOf } from './background.ts';
-import { hashOf } from './hash.ts';
+import { hashOf, sortedUnique } from './hash.ts';
 
 /** Three neighbouring letters: shorter ones are shared by chance, longer ones break at every small edit. */
 export const SHINGLE = 3;
@@ -18,18 +18,13 @@ export interface Shingles {
 
 export function shinglesOf(letters: string): Shingles {
   const couples = hashes(letters, 2);
-  const seen = new Set<number>();
-  const weights = Float32Array.from(couples, (couple) => {
-    const weight = seen.has(couple) ? 0 : weightOf(couple);
-    seen.add(couple);
-    return weight;
-  });
+  const sortedCouples = sortedUnique(couples);
   return {
     letters: letters.length,
-    sorted: unique(hashes(letters, SHINGLE)),
+    sorted: sortedUnique(hashes(letters, SHINGLE)),
     couples,
-    weights,
-    sortedCouples: unique(couples),
+    weights: firstWeights(couples),
+    sortedCouples,
   };
 }
 
@@ -39,8 +34,16 @@ function hashes(letters: string, size: number): Uint32Array {
   return found;
 }
 
-function unique(values: Uint32Array): Uint32Array {
-  return Uint32Array.from(new Set(values)).sort();
+function firstWeights(couples: Uint32Array): Float32Array {
+  const weights = new Float32Array(couples.length);
+  const seen = new Set<number>();
+  for (let i = 0; i < couples.length; i++) {
+    const couple = couples[i] ?? 0;
+    if (seen.has(couple)) continue;
+    seen.add(couple);
+    weights[i] = weightOf(couple);
+  }
+  return weights;
 }
 
 /** How many shingles two sorted lists share. */
@@ -70,10 +73,11 @@ const LEAST_WEIGHT = 5;
 /** The passages of `of` that also stand in `other`, weightiest first. */
 export function sharedPassages(of: Shingles, other: Shingles): Passage[] {
   const passages: Passage[] = [];
+  const has = memberTest(other.sortedCouples);
   let open: Passage | null = null;
   for (let i = 0; i <= of.couples.length; i++) {
     const couple = of.couples[i];
-    if (couple !== undefined && includes(other.sortedCouples, couple)) {
+    if (couple !== undefined && has(couple)) {
       open ??= { start: i, length: 1, weight: 0 };
       open.length += 1;
       open.weight += of.weights[i] ?? 0;
@@ -85,13 +89,33 @@ export function sharedPassages(of: Shingles, other: Shingles): Passage[] {
   return passages.sort((p, q) => q.weight - p.weight || p.start - q.start);
 }
 
-function includes(sorted: Uint32Array, value: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
+/** Scratch for memberTest: a slot counts only when it bears the stamp of the present set, so that nothing is cleared. */
+let keys = new Uint32Array(1 << 12);
+let stamps = new Uint32Array(1 << 12);
+let stamp = 0;
+
+/** Whether a value is one of `values`; good until the next call. Several times faster than a search for each. */
+function memberTest(values: Uint32Array): (value: number) => boolean {
+  if (values.length * 4 > keys.length) {
+    keys = new Uint32Array(2 ** Math.ceil(Math.log2(values.length * 4)));
+    stamps = new Uint32Array(keys.length);
+    stamp = 0;
   }
-  return sorted[low] === value;
+  stamp = stamp === 0xffffffff ? 1 : stamp + 1;
+  const mask = keys.length - 1;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    let at = value & mask;
+    while (stamps[at] === stamp) at = (at + 1) & mask;
+    stamps[at] = stamp;
+    keys[at] = value;
+  }
+  return (value) => {
+    let at = value & mask;
+    while (stamps[at] === stamp) {
+      if (keys[at] === value) return true;
+      at = (at + 1) & mask;
+    }
+    return false;
+  };
 }

@@ -67,7 +67,8 @@ function identityOf(letters: string): number {
   return hashOf(letters) * 0x200000 + (hashOf(`${letters.length}${letters}`) >>> 11) + 1;
 }
 
-function part(hashes: Set<number>, places: Set<number>): [number[], number[]] {
-  const all = [...hashes];
-  return [all.filter((hash) => places.has(hash)), all.filter((hash) => !places.has(hash))];
+/** The sorted hashes that are among `places`, and those that are not. */
+function part(hashes: Uint32Array, places: Uint32Array): [Uint32Array, Uint32Array] {
+  const among = new Set(places);
+  return [hashes.filter((hash) => among.has(hash)), hashes.filter((hash) => !among.has(hash))];
 }
