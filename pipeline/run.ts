@@ -6,11 +6,12 @@ import { openWorkspace } from './config.ts';
 import { explainSystemError } from './errors.ts';
 import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
+import { link } from './link/link.ts';
 import type { Progress } from './progress.ts';
 import { hashDefinitions, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
-import { applyReviews } from './review/apply-reviews.ts';
+import { applyReviews, applyReviewsToRoutes } from './review/apply-reviews.ts';
 import { readDecisions } from './review/read-decisions.ts';
 import { route } from './route/route.ts';
 import { buildMarts } from './store/build-marts.ts';
@@ -34,32 +35,36 @@ export async function run(input: string, out: string, progress: Progress): Promi
     // Folder of ledgers and texts → rows; what cannot be read is a reject.
     const taxonomy = readTaxonomy(workspace.folder);
     const ingested = await ingest(workspace, progress);
+    const { proposals } = ingested.rows;
 
     // Title and text → topics with their deciding words.
-    const byMachine = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
+    const byMachine = await classify(proposals, taxonomy, workspace, progress);
 
     // What people decided wins over the machine.
-    const decisions = readDecisions(workspace.folder, ingested.rows.proposals, taxonomy, progress);
+    const decisions = readDecisions(workspace.folder, proposals, taxonomy, progress);
     const classifications = applyReviews(byMachine, decisions.of);
 
     // The same and the duties of departments → who should have it.
-    const { proposals } = ingested.rows;
-    const routes = await route(
-      proposals,
-      classifications,
-      ingested.departments,
-      taxonomy,
-      workspace,
-      progress,
-    );
+    const { departments } = ingested;
+    const routed = await route(proposals, classifications, departments, taxonomy, workspace, progress);
+    const routes = applyReviewsToRoutes(routed, decisions.of);
+
+    // Every two proposals that resemble each other → copy, fragment, same matter, kin.
+    const links = link(proposals, progress);
 
     // Rows → schema raw, SQL models → schema mart.
-    const tables = { ...toTables(ingested, classifications, taxonomy, workspace.config), routes };
+    const tables = {
+      ...toTables(ingested, taxonomy, workspace.config),
+      classifications,
+      routes,
+      links,
+      reviews: decisions.rows,
+    };
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
       memory_limit: '4GB',
     });
     const connection = await database.connect();
-    await load(connection, { ...tables, reviews: decisions.rows }, progress);
+    await load(connection, tables, progress);
     const models = await buildMarts(connection, progress);
 
     // Marts → files.

@@ -110,6 +110,15 @@ create table raw.routes (
   review boolean not null
 );
 
+-- One row per pair of proposals that resemble each other, a < b: copy, fragment, same or kin.
+create table raw.links (
+  a varchar not null,
+  b varchar not null,
+  relation varchar not null,
+  score double not null,
+  evidence varchar not null
+);
+
 -- The taxonomy of the run: one row per second-level topic, and one per first-level topic with subtopic null.
 create table raw.topics (
   position integer not null,
