@@ -19,6 +19,8 @@ export interface PageFacts {
 /** The marts that the page reads. */
 export const PAGE_TABLES = [
   'overview',
+  'cube',
+  'metrics',
   'topics_by_year',
   'outcomes',
   'satisfaction',

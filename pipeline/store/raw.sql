@@ -142,6 +142,26 @@ create table raw.ledger_fields (
   field varchar not null
 );
 
+-- data/metrics.yaml: the metrics, and which columns of mart.cube each is added from.
+create table raw.metrics (
+  metric varchar not null,
+  position integer not null,
+  name varchar not null,
+  unit varchar,
+  quantile double,
+  formula varchar not null,
+  note varchar,
+  source varchar not null
+);
+
+create table raw.metric_parts (
+  metric varchar not null,
+  part varchar not null,
+  position integer not null,
+  measure varchar not null,
+  why varchar
+);
+
 -- One row: how the run was made.
 create table raw.runs (
   version varchar not null,

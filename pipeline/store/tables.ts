@@ -2,6 +2,7 @@ import type { Taxonomy } from '../classify/taxonomy.ts';
 import type { Config } from '../config.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { deadlines } from '../outcome/deadlines.ts';
+import { metricRows, readMetrics } from '../outcome/metrics.ts';
 import { version } from '../publish/manifest.ts';
 import type { Classification } from '../rows.ts';
 
@@ -25,6 +26,7 @@ export function toTables(
     profiles: profileRows(ingested),
     deadlines: deadlines(ingested.rows, ingested.profileOf),
     ledger_fields: ingested.ledgerFields,
+    ...metricRows(readMetrics()),
     runs: [run] as const,
   };
 }

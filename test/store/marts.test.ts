@@ -1,27 +1,8 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { readTaxonomy } from '../../pipeline/classify/taxonomy.ts';
 import type { Config } from '../../pipeline/config.ts';
-import { ingest } from '../../pipeline/ingest/ingest.ts';
-import { silentProgress } from '../../pipeline/progress.ts';
-import { buildMarts } from '../../pipeline/store/build-marts.ts';
-import { load } from '../../pipeline/store/load.ts';
-import { toTables } from '../../pipeline/store/tables.ts';
-import { emptyFolder } from '../folder.ts';
-import { writeFiles } from '../ingest/make-files.ts';
+import { martsOf } from './marts-of.ts';
 
-/** The marts over one CSV ledger. */
-async function marts(csv: string, config: Config = {}) {
-  const input = emptyFolder();
-  writeFiles(input, { '2024政协提案.csv': csv });
-  const ingested = await ingest({ input, folder: null, config }, silentProgress);
-  const none = { rank: 1, topic: 'other', subtopic: null, score: 0, words: '', method: 'none', review: true };
-  const classifications = ingested.rows.proposals.map(({ proposal_id }) => ({ proposal_id, ...none }));
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await load(connection, toTables(ingested, classifications, readTaxonomy(), config), silentProgress);
-  await buildMarts(connection, silentProgress);
-  return async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
-}
+const marts = (csv: string, config: Config = {}) => martsOf({ '2024政协提案.csv': csv }, config);
 
 const LEDGER = [
   '编号,案由,主办单位,会办单位,交办时间,答复时间,办理结果,面商时间,满意度,二次评价',
