@@ -35,6 +35,8 @@ export const methodPage: Page = () => {
         ...cube().metrics.map((m): [string, string] => [m.name, `${definition(m)}依据：${m.source}。`]),
       ].flatMap(([name, says]) => [h('dt', {}, name), h('dd', {}, says)]),
     ),
+    h('h3', {}, '数据提醒'),
+    ...warnings(),
     h('h3', {}, '缺项（缺少件数/应有件数）'),
     dataTable(
       ['项目', ...periods],
@@ -82,3 +84,20 @@ export const methodPage: Page = () => {
     ),
   ];
 };
+
+/** What is right and yet easily misread, by kind. */
+function warnings(): Node[] {
+  const all = rows('data_warnings');
+  const kinds = [...new Set(all.map((r) => text(r.kind)))];
+  if (kinds.length === 0) return [h('p', {}, '没有需要提醒的')];
+  return kinds.map((kind) => {
+    const own = all.filter((r) => r.kind === kind);
+    const list = own.map((r) => [text(r.period), text(r.body), text(r.subject), text(r.says)]);
+    return h(
+      'details',
+      {},
+      h('summary', {}, `${kind}：${own.length} 条`),
+      dataTable(['年度', '类别', '涉及', '说明'], list),
+    );
+  });
+}

@@ -3,6 +3,7 @@ import { sharesByGroup } from '../charts.ts';
 import { cube, type Row } from '../data.ts';
 import { figure, h } from '../dom.ts';
 import { inWords, OUTCOME_WORDS, percent } from '../words.ts';
+import { departmentFigure } from './departments.ts';
 import { filterOf, num, type Page, periodsOf, type Selection, selected, sumBy, text } from './select.ts';
 
 export const outcomesPage: Page = (selection) => {
@@ -27,6 +28,7 @@ export const outcomesPage: Page = (selection) => {
     ),
     chart('各年度办理结果', data, (r) => text(r.period), periodsOf(data), selection),
     chart('各主题办理结果', data, (r) => text(r.topic_name), topics, selection),
+    departmentFigure('solved_rate', selection),
   ];
 };
 

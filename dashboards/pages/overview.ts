@@ -1,7 +1,8 @@
+import { difference } from '../../pipeline/outcome/difference.ts';
 import { type Rate, rate } from '../../pipeline/outcome/rate.ts';
 import { countsByPeriod } from '../charts.ts';
 import { cube, facts } from '../data.ts';
-import { figure, h } from '../dom.ts';
+import { dataTable, figure, h } from '../dom.ts';
 import { percent } from '../words.ts';
 import { filterOf, num, type Page, periodsOf, selected, text } from './select.ts';
 
@@ -46,8 +47,36 @@ export const overviewPage: Page = (selection) => {
       ['年度', '类别', '件数'],
       counts.map((c) => [c.period, c.group, c.count]),
     ),
+    ...changes(periods, where),
   ];
 };
+
+/** The last two years side by side: what of the difference is more than chance. */
+function changes(periods: readonly string[], where: Record<string, string>): Node[] {
+  const [before, after] = periods.slice(-2);
+  if (before === undefined || after === undefined) return [];
+  const cells = CARDS.flatMap((id) => {
+    const [old, now] = [before, after].map((period) => rate(cube(), id, { where: { ...where, period } }));
+    const change = old && now ? difference(old, now) : null;
+    if (!old || !now || !change) return [];
+    const points = (v: number) => `${v > 0 ? '+' : ''}${(v * 100).toFixed(1)}`;
+    const verdict = change.low > 0 ? '上升' : change.high < 0 ? '下降' : '看不出变化';
+    return [
+      [
+        now.metric.name,
+        `${percent(old.numerator, old.denominator)}（${old.numerator}/${old.denominator}）`,
+        `${percent(now.numerator, now.denominator)}（${now.numerator}/${now.denominator}）`,
+        points(change.value),
+        `${points(change.low)} 至 ${points(change.high)}`,
+        verdict,
+      ],
+    ];
+  });
+  return [
+    h('h3', {}, '与上年相比'),
+    dataTable(['指标', before, after, '变化（百分点）', '95% 区间', '判断'], cells),
+  ];
+}
 
 function card(name: string, value: string, note: string): HTMLElement {
   return h(

@@ -3,6 +3,7 @@ import { type RatePoint, ratesByPeriod, sharesByGroup } from '../charts.ts';
 import { cube } from '../data.ts';
 import { figure, h } from '../dom.ts';
 import { inWords, percent, RATING_WORDS } from '../words.ts';
+import { departmentFigure } from './departments.ts';
 import { filterOf, num, type Page, periodsOf, selected } from './select.ts';
 
 const METRICS = ['satisfied_rate', 'satisfied_broad_rate', 'solved_rate'];
@@ -69,6 +70,7 @@ export const satisfactionPage: Page = (selection) => {
         ...used.map((g) => counts.find((c) => c.row === p && c.group === g)?.count ?? 0),
       ]),
     ),
+    departmentFigure('satisfied_rate', selection),
   ];
 };
 

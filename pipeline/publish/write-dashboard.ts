@@ -28,6 +28,7 @@ export const PAGE_TABLES = [
   'proposals',
   'health_missing',
   'health_findings',
+  'data_warnings',
   'rejects',
 ];
 

@@ -107,7 +107,8 @@ create table raw.topics (
   topic_name varchar not null,
   subtopic varchar,
   subtopic_name varchar,
-  pillar varchar not null
+  pillar varchar not null,
+  retired date
 );
 
 -- One row per body and year that occurs: which profile its codes were read by.
@@ -122,7 +123,9 @@ create table raw.profiles (
   strict varchar not null,
   broad varchar not null,
   counted varchar not null,
-  merged varchar not null
+  merged varchar not null,
+  -- Whether a deadline counts working days.
+  working_days boolean not null
 );
 
 -- One row per handling, numbered within its proposal in the order of raw.handlings.
@@ -167,5 +170,7 @@ create table raw.runs (
   version varchar not null,
   name varchar,
   notice varchar,
-  as_of date
+  as_of date,
+  -- Last year whose public holidays are known.
+  calendar_until integer not null
 );

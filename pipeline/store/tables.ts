@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { deadlines } from '../outcome/deadlines.ts';
 import { metricRows, readMetrics } from '../outcome/metrics.ts';
+import { calendarUntil } from '../outcome/working-days.ts';
 import { version } from '../publish/manifest.ts';
 import type { Classification } from '../rows.ts';
 
@@ -18,6 +19,7 @@ export function toTables(
     name: config.name ?? null,
     notice: config.notice ?? null,
     as_of: config.as_of ?? latestDay(ingested),
+    calendar_until: calendarUntil(),
   };
   return {
     ...ingested.rows,
@@ -50,7 +52,10 @@ function latestDay({ rows }: IngestResult): string | null {
 function profileRows({ rows, profileOf }: IngestResult) {
   const occurring = new Map(rows.proposals.map(({ body, year }) => [`${body} ${year}`, { body, year }]));
   return [...occurring.values()].map(({ body, year }) => {
-    const { id, name, valid_from, valid_to, satisfaction, counted, merged } = profileOf(body, year);
+    const { id, name, valid_from, valid_to, satisfaction, counted, merged, deadlines } = profileOf(
+      body,
+      year,
+    );
     return {
       body,
       year,
@@ -62,19 +67,21 @@ function profileRows({ rows, profileOf }: IngestResult) {
       broad: satisfaction.broad.join('|'),
       counted: counted.join('|'),
       merged,
+      working_days: Object.values(deadlines).some((d) => d.unit === 'working_days'),
     };
   });
 }
 
 function topicRows(taxonomy: Taxonomy) {
   return taxonomy.topics.flatMap((t, i) => {
-    const topic = { topic: t.id, topic_name: t.name, pillar: t.pillar };
+    const topic = { topic: t.id, topic_name: t.name, pillar: t.pillar, retired: t.retired ?? null };
     const own = { position: i * 100, ...topic, subtopic: null, subtopic_name: null };
     const children = t.children.map((c, j) => ({
       position: i * 100 + j + 1,
       ...topic,
       subtopic: c.id,
       subtopic_name: c.name,
+      retired: c.retired ?? t.retired ?? null,
     }));
     return [own, ...children];
   });
