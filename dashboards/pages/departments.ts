@@ -5,8 +5,8 @@ import {
   type Standing,
   type Verdict,
 } from '../../pipeline/outcome/compare-departments.ts';
-import { departmentFunnel } from '../charts.ts';
 import { cube } from '../data.ts';
+import { departmentFunnel } from '../department-funnel.ts';
 import { figure } from '../dom.ts';
 import { percent } from '../words.ts';
 import { filterOf, type Selection } from './select.ts';

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMetrics } from '../../pipeline/outcome/metrics.ts';
 import { metricsOf, rate } from '../../pipeline/outcome/rate.ts';
 import { wilson } from '../../pipeline/outcome/wilson.ts';
-import { martsOf } from '../store/marts-of.ts';
+import { hasShared, SHARED } from '../e2e/jianyan.ts';
+import { emptyFolder } from '../folder.ts';
+import { writeFiles } from '../ingest/make-files.ts';
+import { martsOf, martsOver } from '../store/marts-of.ts';
 
 /** Eight proposals, counted by hand below. 5 is not due yet, 6 is overdue, 8 was not filed and so not assigned. */
 const LEDGER = [
@@ -104,11 +108,34 @@ describe('mart.rates', () => {
     expect([low, high]).toEqual(wilson(1, 4).map((x) => expect.closeTo(x, 12)));
   });
 
-  it('counts merged proposals by themselves or not at all, as the profile says', async () => {
-    const query = await marts(LEDGER, 'generic');
-    expect(await query("select counted from mart.answers where proposal_id = '政协-2024-6'")).toEqual([
-      [true],
+  it('leaves out merged proposals where they are answered with another one', async () => {
+    const [workspace, input] = [emptyFolder(), emptyFolder()];
+    const own =
+      'id: own\nname: 本县\nvalid_from: "2020-01-01"\nsource: 本县\nextends: city-abcd\noutcomes: []\n';
+    writeFiles(workspace, { 'jurisdictions/own.yaml': `${own}merged: 随主案答复\ncounted: [lead]\n` });
+    writeFiles(input, { '2024政协提案.csv': LEDGER });
+    const query = await martsOver(input, { as_of: AS_OF, profiles: { 默认: 'own' } }, workspace);
+    const sql = `${TOTALS} and metric in ('reply_rate', 'late_rate') order by metric`;
+    expect(await query(sql)).toEqual([
+      ['late_rate', 2, 5, 1],
+      ['reply_rate', 5, 6, 2],
     ]);
+  });
+});
+
+describe('reply latency of real messages', () => {
+  it.skipIf(!hasShared)('equals a direct query over the file (needs ../shared)', async () => {
+    const file = join(SHARED, 'messages_with_replies.jsonl');
+    const query = await martsOver(file);
+    const direct = `
+      select count(*)::integer, count(*) filter (where days >= 0)::integer,
+        (median(days) filter (where days >= 0))::double, round(quantile_cont(days, 0.9) filter (where days >= 0), 1)::double
+      from (select date_diff('day', asked_at::date, replied_at::date) as days from read_json('${file}'))`;
+    const sql =
+      "select replied, timed, days_median, days_p90 from mart.reply_days where dimension = 'total' and period = '全部' and body = '全部'";
+    const found = await query(sql);
+    expect(found).toEqual(await query(direct));
+    expect(found[0]?.[2]).toBe(11);
   });
 });
 

@@ -9,15 +9,24 @@ import { toTables } from '../../pipeline/store/tables.ts';
 import { emptyFolder } from '../folder.ts';
 import { writeFiles } from '../ingest/make-files.ts';
 
-/** The marts over ledgers, all of one topic; what comes back runs a query. */
-export async function martsOf(files: Record<string, string>, config: Config = {}) {
+/** The marts over ledgers, as martsOver. */
+export function martsOf(files: Record<string, string>, config: Config = {}) {
   const input = emptyFolder();
   writeFiles(input, files);
-  const ingested = await ingest({ input, folder: null, config }, silentProgress);
+  return martsOver(input, config);
+}
+
+/** The marts over a folder or file, all of one topic; what comes back runs a query. */
+export async function martsOver(input: string, config: Config = {}, workspace: string | null = null) {
+  const ingested = await ingest({ input, folder: workspace, config }, silentProgress);
   const none = { rank: 1, topic: 'other', subtopic: null, score: 0, words: '', method: 'none', review: true };
   const classifications = ingested.rows.proposals.map(({ proposal_id }) => ({ proposal_id, ...none }));
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await load(connection, toTables(ingested, classifications, readTaxonomy(), config), silentProgress);
+  await load(
+    connection,
+    toTables(ingested, classifications, readTaxonomy(workspace), config),
+    silentProgress,
+  );
   await buildMarts(connection, silentProgress);
   return async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
 }

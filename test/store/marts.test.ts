@@ -79,6 +79,31 @@ describe('mart.outcomes and mart.satisfaction', () => {
   });
 });
 
+describe('a profile for each year', () => {
+  it('reads the same letter and the same deadline by the rule of its year', async () => {
+    const ledger = (year: number) =>
+      `编号,案由,主办单位,会办单位,交办时间,办理结果\n1,甲,水利局,财政局,${year}-03-01,B\n`;
+    const profiles = { 政协: { 2020: 'npc-2007', 2022: 'county-dates', 2024: 'chongqing' } };
+    const files = [2021, 2022, 2024].map((year) => [`${year}政协提案.csv`, ledger(year)] as const);
+    const query = await martsOf(Object.fromEntries(files), { profiles });
+    expect(
+      await query('select year, outcome, due_on, complex_due_on, return_due_on from mart.answers'),
+    ).toEqual([
+      [2021, 'in_progress|planned', '2021-06-01', '2021-09-01', null],
+      [2022, 'in_progress', '2022-08-31', '2022-08-31', null],
+      [2024, null, '2024-06-01', '2024-09-01', '2024-03-15'],
+    ]);
+    expect(await query('select due_on from raw.deadlines where handling = 2 order by proposal_id')).toEqual([
+      [null],
+      ['2022-06-30'],
+      ['2024-04-15'],
+    ]);
+    expect(await query("select says from mart.data_warnings where kind = '口径中途改变'")).toEqual([
+      [expect.stringMatching(/^各年度用了不同的口径/)],
+    ]);
+  });
+});
+
 describe('mart.health_findings', () => {
   it('names what is odd, case by case', async () => {
     const query = await marts(`${LEDGER}\n4,戊,教育局,,2024-03-01,2024-03-09,解决采纳,,,`, {
