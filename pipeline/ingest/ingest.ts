@@ -140,7 +140,7 @@ function readLedger(file: InputFile, bytes: Uint8Array, names: ColumnNames, stat
   }
 }
 
-function openLedger(file: InputFile, bytes: Uint8Array): Grid[] {
+export function openLedger(file: InputFile, bytes: Uint8Array): Grid[] {
   if (file.extension === '.csv') return readCsv(bytes, file.name);
   if (file.extension === '.jsonl') return readJsonl(bytes, file.name);
   return readWorkbook(bytes, file.name);
