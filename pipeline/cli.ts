@@ -113,6 +113,49 @@ program
   });
 
 program
+  .command('compare')
+  .argument('<RUN_A>', '原来的结果文件夹')
+  .argument('<RUN_B>', '现在的结果文件夹')
+  .addOption(new Option('--format <FORMAT>', '输出格式').choices(['table', 'json']).default('table'))
+  .description('比较两次结果：输入、设置、口径、行数和每一个数字的变化')
+  .action(async (before: string, after: string, { format }: { format: string }) => {
+    const [{ compare }, { printComparison }, { readModels }] = await Promise.all([
+      import('./compare/compare.ts'),
+      import('./compare/print-comparison.ts'),
+      import('./store/models.ts'),
+    ]);
+    const found = await compare(before, after);
+    process.stdout.write(
+      format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : printComparison(found, readModels()),
+    );
+  });
+
+program
+  .command('query')
+  .argument('<DIR>', '结果文件夹')
+  .argument('<SQL>', '查询语句，如 "select * from overview"')
+  .addOption(new Option('--format <FORMAT>', '输出格式').choices(['table', 'csv', 'jsonl']).default('table'))
+  .option('--chinese', '列名用中文')
+  .option('--out <FILE>', '另存为 .csv、.xlsx 或 .arrow 文件')
+  .description('用 SQL 查询一次结果（只读）')
+  .action(async (folder: string, sql: string, options: QueryFlags) => {
+    const [{ query }, { printAnswer }, { writeAnswer }] = await Promise.all([
+      import('./query/query.ts'),
+      import('./query/print-answer.ts'),
+      import('./query/write-answer.ts'),
+    ]);
+    const answer = await query(folder, sql, options.chinese === true);
+    if (options.out === undefined) process.stdout.write(printAnswer(answer, options.format));
+    else await writeAnswer(answer, options.out);
+  });
+
+interface QueryFlags {
+  format: string;
+  chinese?: boolean;
+  out?: string;
+}
+
+program
   .command('link')
   .argument('<FILE>', '台账（.jsonl .csv .xlsx）、文档或文件夹')
   .requiredOption('--out <DIR>', '结果文件夹（issues.jsonl 和 links.jsonl，整体替换上一次的结果）')

@@ -7,7 +7,7 @@ import { explainSystemError } from './errors.ts';
 import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
 import type { Progress } from './progress.ts';
-import { version, writeManifest } from './publish/manifest.ts';
+import { hashDefinitions, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
 import { buildMarts } from './store/build-marts.ts';
@@ -52,7 +52,9 @@ export async function run(input: string, out: string, progress: Progress): Promi
     database.closeSync();
     const { inputs, balance } = ingested;
     const profiles = Object.fromEntries(ingested.profileRows.map((p) => [p.body ?? '其他', p.profile]));
-    writeManifest(place.draft, { inputs, config: workspace.config, profiles, balance, tables: rows });
+    const { config, folder } = workspace;
+    const definitions = hashDefinitions(folder, config.models?.topic ? [config.models.topic] : []);
+    writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
     place.publish();
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };
   } catch (error) {

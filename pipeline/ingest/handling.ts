@@ -1,10 +1,12 @@
 import { canonicalOutcome, canonicalRating, type Profile } from '../outcome/profile.ts';
-import { type DepartmentNames, normalizeDepartment } from '../route/departments.ts';
+import type { DepartmentNames } from '../route/departments.ts';
+import { normalizeDepartment } from '../route/normalize-department.ts';
+import { splitDepartments } from '../route/split-departments.ts';
 import type { Commitment, Feedback, Handling, HandlingEvent, Role } from '../rows.ts';
 import { type CellReader, isNone } from './cells.ts';
 import { parseDate } from './dates.ts';
 import type { LedgerRecord } from './records.ts';
-import { choose, FILED, ROLES, splitDepartments, yesNo } from './words.ts';
+import { choose, FILED, ROLES, splitCell, yesNo } from './words.ts';
 
 /** The rows of one ledger row besides the proposal itself; proposal_id is set once the proposal has one. */
 export interface HandlingRows {
@@ -94,7 +96,10 @@ function readMeeting(
 
 function readParties(record: LedgerRecord, reader: CellReader, names: DepartmentNames): Party[] {
   const stated = choose(reader.text('role') ?? '', ROLES);
-  const listed = (field: 'lead' | 'co' | 'department') => splitDepartments(reader.text(field) ?? '');
+  const listed = (field: 'lead' | 'co' | 'department') =>
+    splitCell(reader.text(field) ?? '').flatMap(({ name, role }) =>
+      splitDepartments(name, names).map((one) => ({ name: one, role })),
+    );
   const leads = listed('lead');
   const leadRole: Role = stated && stated !== 'co' ? stated : leads.length > 1 ? 'joint' : 'lead';
   const named = [

@@ -4,7 +4,7 @@ import type { Workspace } from '../config.ts';
 import { explainSystemError, InputError } from '../errors.ts';
 import { type Profile, readProfile } from '../outcome/profile.ts';
 import type { Progress } from '../progress.ts';
-import { readDepartments } from '../route/departments.ts';
+import { type Departments, readDepartments } from '../route/departments.ts';
 import type { Ingested, Proposal, Reject } from '../rows.ts';
 import { assemble, type Case, type Readers, toRows } from './assemble.ts';
 import { assignIds } from './assign-ids.ts';
@@ -27,6 +27,8 @@ export interface IngestResult {
   inputs: { name: string; bytes: number; sha256: string }[];
   /** Which profile each body's codes were read by; body null for rows of neither. */
   profileRows: { body: string | null; profile: string; profile_name: string; reply_months: number | null }[];
+  /** The departments that names were matched with. */
+  departments: Departments;
 }
 
 /**
@@ -54,7 +56,9 @@ export async function ingest(workspace: Workspace, progress: Progress): Promise<
   if (state.errors.length > 0) throw allErrors(state.errors);
   const rowRejects = state.rejects.filter((r) => r.scope === 'row').length;
   const profiles = readProfiles(workspace);
-  const { cases, opened, joined } = assemble(state.records, readersOf(workspace, profiles), state.rejects);
+  const departments = readDepartments(workspace.folder);
+  const readers = readersOf(workspace, profiles, departments);
+  const { cases, opened, joined } = assemble(state.records, readers, state.rejects);
   const { matched, rest } = matchDocuments(state.documents, cases);
   const all = [...cases, ...rest.map(caseOfDocument)];
   assignIds(all);
@@ -81,7 +85,7 @@ export async function ingest(workspace: Workspace, progress: Progress): Promise<
     reply_months: p.reply_months,
   }));
   const { unknownColumns, inputs } = state;
-  return { rows: toRows(all, state.rejects), balance, unknownColumns, inputs, profileRows };
+  return { rows: toRows(all, state.rejects), balance, unknownColumns, inputs, profileRows, departments };
 }
 
 interface Reading {
@@ -199,7 +203,7 @@ function readProfiles({ config, folder }: Workspace): Profiles {
   ]);
 }
 
-function readersOf({ config }: Workspace, profiles: Profiles): Readers {
+function readersOf({ config }: Workspace, profiles: Profiles, departments: Departments): Readers {
   return {
     profileOf: (body) => {
       const profile = profiles.get(body);
@@ -207,6 +211,6 @@ function readersOf({ config }: Workspace, profiles: Profiles): Readers {
       return profile;
     },
     factsOf: (file) => config.files?.find((rule) => file.includes(rule.match)) ?? {},
-    departments: readDepartments(),
+    departments,
   };
 }

@@ -124,6 +124,12 @@ create table raw.topics (
   pillar varchar not null
 );
 
+-- The departments that names were matched with.
+create table raw.departments (
+  department varchar primary key,
+  level varchar not null
+);
+
 -- One row per body (and one with body null): which profile its codes were read by.
 create table raw.profiles (
   body varchar,

@@ -22,6 +22,7 @@ export function toTables(
     classifications,
     topics: topicRows(taxonomy),
     profiles: ingested.profileRows,
+    departments: ingested.departments.list.map(({ name, level }) => ({ department: name, level })),
     runs: [run] as const,
   };
 }

@@ -111,4 +111,11 @@ describe('mart.health_findings', () => {
       ['超期未答复', '政协-2024-3', 4],
     ]);
   });
+
+  it('lists each name of a department that nobody knows once, with how many proposals it stands at', async () => {
+    const query = await marts(LEDGER.replace('丁,教育局', '丁,某某集团').replace('丙,教育局', '丙,某某集团'));
+    const sql =
+      "select proposal_id, department, says from mart.health_findings where kind = '承办单位未识别'";
+    expect(await query(sql)).toEqual([[null, '某某集团', expect.stringContaining('涉及 2 件')]]);
+  });
 });
