@@ -6,13 +6,20 @@ import { openWorkspace } from './config.ts';
 import { explainSystemError } from './errors.ts';
 import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
+import { cluster } from './link/cluster.ts';
+import { link } from './link/link.ts';
 import type { Progress } from './progress.ts';
+import { rememberRun } from './publish/last-run.ts';
 import { hashDefinitions, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
 import { buildMarts } from './store/build-marts.ts';
 import { load } from './store/load.ts';
 import { toTables } from './store/tables.ts';
+import { nameIssue } from './track/name-issue.ts';
+import { readRegistry } from './track/read-registry.ts';
+import { track } from './track/track.ts';
+import { writeRegistry } from './track/write-registry.ts';
 
 export interface RunResult {
   balance: Balance;
@@ -35,13 +42,20 @@ export async function run(input: string, out: string, progress: Progress): Promi
     // Title and text → topics with their deciding words.
     const classifications = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
 
+    // Pairs that say the same → clusters → issues with ids that stay, under people's decisions.
+    const { proposals } = ingested.rows;
+    const links = link(proposals, progress);
+    const ids = proposals.map((p) => p.proposal_id);
+    const registered = readRegistry(workspace.folder);
+    const { registry, ...issues } = track(proposals, cluster(ids, links), registered, nameIssue);
+
     // Rows → schema raw, SQL models → schema mart.
     const tables = toTables(ingested, classifications, taxonomy, workspace.config);
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
       memory_limit: '4GB',
     });
     const connection = await database.connect();
-    await load(connection, tables, progress);
+    await load(connection, { ...tables, ...issues }, progress);
     const models = await buildMarts(connection, progress);
 
     // Marts → files.
@@ -55,7 +69,9 @@ export async function run(input: string, out: string, progress: Progress): Promi
     const { config, folder } = workspace;
     const definitions = hashDefinitions(folder, config.models?.topic ? [config.models.topic] : []);
     writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
+    writeRegistry(registry);
     place.publish();
+    if (registry.folder !== null) rememberRun(registry.folder, out);
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };
   } catch (error) {
     place.abandon();

@@ -35,8 +35,8 @@ function judge(name: string, title: string, others: readonly string[]): number {
     shared / Math.max(1, others.length) +
     (PLACE.test(name) ? 2 : 0) +
     (OBJECT.test(name) ? 1 : 0) +
-    (/(?:提案|建议|议案|问题)$/.test(title) ? 0.5 : 0) -
-    (name.length < 6 ? 2 : 0) -
+    (/问题|(?:提案|建议|议案)$/.test(title) ? 0.5 : 0) -
+    (name.length < 5 ? 2 : 0) -
     Math.max(0, name.length - 16) * 0.4 -
     (/[“”"「」]/.test(name) ? 1 : 0) -
     (SEQUEL.test(title) ? 1.5 : 0) -

@@ -26,11 +26,12 @@ export const DECISIONS = {
 };
 
 /**
- * The registry of a workspace; an empty one for a plain folder or where the files are not there yet. Throws
- * InputError with file and line for what a person's edit broke.
+ * The registry of a workspace. A plain folder, and a workspace with none of the files, has none: an empty one without
+ * a folder comes back, and nothing will be written. Throws InputError with file and line for what an edit broke.
  */
 export function readRegistry(folder: string | null): Registry {
-  if (folder === null) return emptyRegistry(null);
+  const files = [ISSUES, MEMBERS, DECISIONS].map(({ file }) => join(folder ?? '', file));
+  if (folder === null || !files.some((file) => existsSync(file))) return emptyRegistry();
   const seen = new Map<string, Buffer>();
   const rowsOf = ({ file, header }: typeof ISSUES, required = header) => {
     const path = join(folder, file);

@@ -3,7 +3,7 @@
  * issues.csv (the issues), issue-members.csv (who belongs to which), issue-decisions.csv (what people decided).
  */
 export interface Registry {
-  /** The workspace; null for a plain folder, whose registry lives for one run only. */
+  /** The workspace; null when nothing is kept: the registry then lives for one run only. */
   folder: string | null;
   issues: RegisteredIssue[];
   members: RegisteredMember[];
@@ -67,8 +67,8 @@ export interface Decision {
   note: string;
 }
 
-export function emptyRegistry(folder: string | null): Registry {
-  return { folder, issues: [], members: [], decisions: [], ownColumns: [], seen: new Map() };
+export function emptyRegistry(): Registry {
+  return { folder: null, issues: [], members: [], decisions: [], ownColumns: [], seen: new Map() };
 }
 
 /** 12 → YT-0012 */

@@ -7,13 +7,14 @@ import { explainSystemError } from '../errors.ts';
  * one cannot be replaced, as when it is open in Excel; then every file is as it was.
  */
 export function replaceFiles(files: readonly { path: string; bytes: Uint8Array }[]): void {
-  const before = files.map(({ path }) => (existsSync(path) ? readFileSync(path) : null));
+  const before: (Buffer | null)[] = [];
   const drafts = files.map(({ path }) => join(dirname(path), `.${basename(path)}.jianyan-new`));
   let done = 0;
   let at = '';
   try {
     for (const [i, { path, bytes }] of files.entries()) {
       at = path;
+      before.push(existsSync(path) ? readFileSync(path) : null);
       writeFileSync(drafts[i] ?? '', bytes);
     }
     for (const [i, { path }] of files.entries()) {

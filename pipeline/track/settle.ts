@@ -45,8 +45,7 @@ function describe(
 ): RegisteredIssue {
   const present = members.filter((m) => m.present);
   const years = present.flatMap((m) => m.year ?? []);
-  const isNamed = issue.machine_name !== '' && members.length < 2;
-  const machine_name = isNamed ? issue.machine_name : name(members.map((m) => m.title));
+  const machine_name = members.length === 0 ? issue.machine_name : name(members.map((m) => m.title));
   const into = finalIssue(rules, issue.issue);
   const few = present.length < 2 ? '本次数据中不足两件' : '';
   return {

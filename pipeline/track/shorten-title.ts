@@ -17,7 +17,7 @@ const TAIL =
 /** What a phrase cannot end with, once it is cut. */
 const DANGLING = /(?:[的之和与及或在至到对为将把被从并就等、再又还也]|以及|背后|承诺|[“「『][^”」』]*)+$/;
 
-const TOO_SHORT = 4;
+const TOO_SHORT = 3;
 
 /**
  * The clauses of a title as a person would name its matter: without 关于…的提案, asking and urging, a work at the end
@@ -79,7 +79,7 @@ function arrange(clause: string): string {
     .replace(/^(?:将|把|在|对)(?=.{4})/, '');
 }
 
-/** The 的 before a noun goes, as in official names: 学校食堂的承包费 → 学校食堂承包费. */
+/** The 的 before a noun goes, as in official names (学校食堂承包费), unless a clause stands before it (未纳入监测的困难户). */
 function trimEnd(phrase: string): string {
   const told = phrase
     .replace(URGING, '')
@@ -88,5 +88,5 @@ function trimEnd(phrase: string): string {
   return (told === phrase ? told : told.replace(DANGLING, ''))
     .replace(/的?(?:背后|承诺)$/, '')
     .replace(/里?(?:也能|都能|能够)/, '')
-    .replace(/(?<=[\p{Script=Han}\p{N}])的(?=[\p{Script=Han}\p{N}]{2})/gu, '');
+    .replace(/(?<=^[^未没被不]*[\p{Script=Han}\p{N}])的(?=[\p{Script=Han}\p{N}]{2})/gu, '');
 }

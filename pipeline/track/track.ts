@@ -69,13 +69,11 @@ function placeByMachine(
   const order = raisedOrder(proposals);
   const groups = looseGroups(proposals, clusters, rules, order);
   const known = new Map(
-    [...earlier].flatMap(([id, { machine_issue: issue }]) =>
-      issue === null || isBarred(rules, id, issue) ? [] : [[id, issue] as const],
-    ),
+    [...earlier].flatMap(([id, m]) => (m.machine_issue === null ? [] : [[id, m.machine_issue]])),
   );
   const matched = matchIssues(
     groups.map((g) => g.members),
-    known,
+    new Map([...known].filter(([id, issue]) => !isBarred(rules, id, issue))),
   );
   // Kept under what a person placed, for the day when that is undone.
   const placed = new Map([...known].filter(([id]) => rules.placed.has(id)));
