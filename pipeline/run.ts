@@ -13,10 +13,11 @@ import { rememberRun } from './publish/last-run.ts';
 import { hashDefinitions, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
+import { applyReviews } from './review/apply-reviews.ts';
+import { readDecisions } from './review/read-decisions.ts';
 import { buildMarts } from './store/build-marts.ts';
 import { load } from './store/load.ts';
 import { toTables } from './store/tables.ts';
-import { nameIssue } from './track/name-issue.ts';
 import { readRegistry } from './track/read-registry.ts';
 import { track } from './track/track.ts';
 import { writeRegistry } from './track/write-registry.ts';
@@ -40,14 +41,20 @@ export async function run(input: string, out: string, progress: Progress): Promi
     const ingested = await ingest(workspace, progress);
 
     // Title and text → topics with their deciding words.
-    const classifications = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
+    const byMachine = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
 
-    // Pairs that say the same → clusters → issues with ids that stay, under people's decisions.
+    // What people decided wins over the machine.
+    const decisions = readDecisions(workspace.folder, ingested.rows.proposals, taxonomy, progress);
+    const classifications = applyReviews(byMachine, decisions.of);
+
+    // Pairs that say the same → clusters → issues with ids that stay; here too people's decisions win.
     const { proposals } = ingested.rows;
     const links = link(proposals, progress);
-    const ids = proposals.map((p) => p.proposal_id);
-    const registered = readRegistry(workspace.folder);
-    const { registry, ...issues } = track(proposals, cluster(ids, links), registered, nameIssue);
+    const clusters = cluster(
+      proposals.map((p) => p.proposal_id),
+      links,
+    );
+    const { registry, ...issues } = track(proposals, clusters, readRegistry(workspace.folder));
 
     // Rows → schema raw, SQL models → schema mart.
     const tables = toTables(ingested, classifications, taxonomy, workspace.config);
@@ -55,7 +62,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
       memory_limit: '4GB',
     });
     const connection = await database.connect();
-    await load(connection, { ...tables, ...issues }, progress);
+    await load(connection, { ...tables, ...issues, reviews: decisions.rows }, progress);
     const models = await buildMarts(connection, progress);
 
     // Marts → files.
@@ -65,7 +72,9 @@ export async function run(input: string, out: string, progress: Progress): Promi
     connection.closeSync();
     database.closeSync();
     const { inputs, balance } = ingested;
-    const profiles = Object.fromEntries(ingested.profileRows.map((p) => [p.body ?? '其他', p.profile]));
+    const profiles = Object.fromEntries(
+      tables.profiles.map((p) => [`${p.body ?? '其他'} ${p.year ?? '年度不详'}`, p.profile]),
+    );
     const { config, folder } = workspace;
     const definitions = hashDefinitions(folder, config.models?.topic ? [config.models.topic] : []);
     writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });

@@ -34,12 +34,12 @@ function quote(a: Traits, b: Traits): string | null {
 
 /** The passage with the punctuation and characters of the document, where it can be found there. */
 function asWritten(passage: string, { document }: Traits): string {
-  const pattern = [...passage].map(escape).join('[^\\p{L}\\p{N}]*');
+  const pattern = [...passage].map(escapeForPattern).join('[^\\p{L}\\p{N}]*');
   const found = new RegExp(pattern, 'iu').exec(`${document.title}\n${document.text ?? ''}`)?.[0];
   return (found ?? passage).replace(/\s+/g, ' ');
 }
 
-function escape(char: string): string {
+function escapeForPattern(char: string): string {
   return /[\p{L}\p{N}…]/u.test(char) ? char : `\\${char}`;
 }
 

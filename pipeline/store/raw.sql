@@ -47,7 +47,8 @@ create table raw.handling_events (
   department varchar,
   kind varchar not null,
   happened_on date,
-  detail varchar
+  detail varchar,
+  outcome varchar
 );
 
 create table raw.feedback (
@@ -130,12 +131,36 @@ create table raw.departments (
   level varchar not null
 );
 
--- One row per body (and one with body null): which profile its codes were read by.
+-- One row per body and year that occurs: which profile its codes were read by.
 create table raw.profiles (
   body varchar,
+  year integer,
   profile varchar not null,
   profile_name varchar not null,
-  reply_months integer
+  valid_from date not null,
+  valid_to date,
+  -- Ratings that are 满意, and those with 基本满意; roles that count: joined by |
+  strict varchar not null,
+  broad varchar not null,
+  counted varchar not null,
+  merged varchar not null
+);
+
+-- One row per handling, numbered within its proposal in the order of raw.handlings.
+create table raw.deadlines (
+  proposal_id varchar not null,
+  handling integer not null,
+  due_on date,
+  complex_due_on date,
+  return_due_on date,
+  feedback_due_on date,
+  rehandle_due_on date
+);
+
+-- Which fields a ledger has a column for.
+create table raw.ledger_fields (
+  source_file varchar not null,
+  field varchar not null
 );
 
 -- One row: how the run was made.
@@ -144,4 +169,24 @@ create table raw.runs (
   name varchar,
   notice varchar,
   as_of date
+);
+
+-- What people decided in the 分办台, one row per line of reviews.csv; topics as ids.
+create table raw.reviews (
+  proposal_id varchar not null,
+  title varchar not null,
+  reviewed_on date,
+  reviewer varchar,
+  machine_topic varchar,
+  machine_topic_score double,
+  machine_lead varchar,
+  machine_lead_score double,
+  machine_review boolean,
+  topic varchar,
+  subtopic varchar,
+  lead varchar,
+  co varchar,
+  corrected boolean not null,
+  note varchar,
+  last boolean not null
 );

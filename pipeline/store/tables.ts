@@ -1,6 +1,7 @@
 import type { Taxonomy } from '../classify/taxonomy.ts';
 import type { Config } from '../config.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
+import { deadlines } from '../outcome/deadlines.ts';
 import { version } from '../publish/manifest.ts';
 import type { Classification } from '../rows.ts';
 
@@ -21,8 +22,10 @@ export function toTables(
     ...ingested.rows,
     classifications,
     topics: topicRows(taxonomy),
-    profiles: ingested.profileRows,
     departments: ingested.departments.list.map(({ name, level }) => ({ department: name, level })),
+    profiles: profileRows(ingested),
+    deadlines: deadlines(ingested.rows, ingested.profileOf),
+    ledger_fields: ingested.ledgerFields,
     runs: [run] as const,
   };
 }
@@ -40,6 +43,26 @@ function latestDay({ rows }: IngestResult): string | null {
     (latest, day) => (day !== null && (latest === null || day > latest) ? day : latest),
     null,
   );
+}
+
+/** Which profile read the codes of each body and year that occurs. */
+function profileRows({ rows, profileOf }: IngestResult) {
+  const occurring = new Map(rows.proposals.map(({ body, year }) => [`${body} ${year}`, { body, year }]));
+  return [...occurring.values()].map(({ body, year }) => {
+    const { id, name, valid_from, valid_to, satisfaction, counted, merged } = profileOf(body, year);
+    return {
+      body,
+      year,
+      profile: id,
+      profile_name: name,
+      valid_from,
+      valid_to,
+      strict: satisfaction.strict.join('|'),
+      broad: satisfaction.broad.join('|'),
+      counted: counted.join('|'),
+      merged,
+    };
+  });
 }
 
 function topicRows(taxonomy: Taxonomy) {

@@ -4,7 +4,6 @@ import { createInterface } from 'node:readline/promises';
 import { openWorkspace } from '../config.ts';
 import { InputError } from '../errors.ts';
 import { decide, type Wish } from '../track/decide.ts';
-import { nameIssue } from '../track/name-issue.ts';
 import { readRegistry } from '../track/read-registry.ts';
 import type { Registry } from '../track/registry.ts';
 import { writeRegistry } from '../track/write-registry.ts';
@@ -99,7 +98,7 @@ function carryOut({ folder, settings, facts }: Session, wish: Wish): string {
   const before = openRegistry(folder);
   const find = (id: string) => facts?.proposals.get(id) ?? null;
   const { person, note } = settings;
-  const after = decide(before, wish, { person, note, now: settings.now(), find, name: nameIssue });
+  const after = decide(before, wish, { person, note, now: settings.now(), find });
   writeRegistry(after);
   const decision = after.decisions.at(-1);
   if (!decision) throw new Error('no decision was made');

@@ -11,7 +11,7 @@ import {
   type Registry,
 } from './registry.ts';
 import { finalIssue, rulesOf, standing } from './rules.ts';
-import { type Namer, settle } from './settle.ts';
+import { settle } from './settle.ts';
 
 /** What a person wants. `targets` and `proposals` are ids as typed; a merge takes issues and proposals. */
 export type Wish =
@@ -27,7 +27,6 @@ export interface Desk {
   note: string;
   /** Title and year of a proposal that belongs to no issue yet; null when there is none of this id. */
   find: (proposal_id: string) => { title: string; year: number | null } | null;
-  name: Namer;
 }
 
 /**
@@ -55,7 +54,7 @@ export function decide(registry: Registry, wish: Wish, desk: Desk): Registry {
     const year = desk.find(proposal_id)?.year ?? null;
     members.push({ proposal_id, title, year, machine_issue: null, issue: null, present: true });
   }
-  return settle({ ...decided, members }, rulesOf(decided.decisions, referTo(members)), desk.name);
+  return settle({ ...decided, members }, rulesOf(decided.decisions, referTo(members)));
 }
 
 function details(registry: Registry, wish: Wish, desk: Desk): Partial<Decision> {

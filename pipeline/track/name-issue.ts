@@ -36,7 +36,7 @@ function judge(name: string, title: string, others: readonly string[]): number {
     (PLACE.test(name) ? 2 : 0) +
     (OBJECT.test(name) ? 1 : 0) +
     (/问题|(?:提案|建议|议案)$/.test(title) ? 0.5 : 0) -
-    (name.length < 5 ? 2 : 0) -
+    (name.length < 6 ? 1 : 0) -
     Math.max(0, name.length - 16) * 0.4 -
     (/[“”"「」]/.test(name) ? 1 : 0) -
     (SEQUEL.test(title) ? 1.5 : 0) -

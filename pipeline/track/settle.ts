@@ -1,4 +1,5 @@
 import { group, max, min } from 'd3-array';
+import { nameIssue } from './name-issue.ts';
 import {
   compareIssues,
   isNamedByHand,
@@ -8,15 +9,12 @@ import {
 } from './registry.ts';
 import { finalIssue, placeOf, type Rules } from './rules.ts';
 
-/** Names an issue by the titles of its members, in the order of their ids. */
-export type Namer = (titles: readonly string[]) => string;
-
 /**
  * Puts the decisions over what the machine found: where each member belongs, and what that makes of each issue. Years
  * and counts are of the present data; the name also looks at members that the last run did not see. An issue without
  * members stays registered, with the reason in its status.
  */
-export function settle(registry: Registry, rules: Rules, name: Namer): Registry {
+export function settle(registry: Registry, rules: Rules): Registry {
   const members = registry.members
     .map((m) => ({ ...m, issue: placeOf(rules, m.proposal_id, m.machine_issue) }))
     .sort(compareMembers);
@@ -28,7 +26,7 @@ export function settle(registry: Registry, rules: Rules, name: Namer): Registry 
   const byIssue = group(members, (m) => m.issue);
   const issues = [...ids]
     .sort(compareIssues)
-    .map((id) => describe(known.get(id) ?? newIssue(id), byIssue.get(id) ?? [], rules, name));
+    .map((id) => describe(known.get(id) ?? newIssue(id), byIssue.get(id) ?? [], rules));
   return { ...registry, issues, members };
 }
 
@@ -41,11 +39,10 @@ function describe(
   issue: RegisteredIssue,
   members: readonly RegisteredMember[],
   rules: Rules,
-  name: Namer,
 ): RegisteredIssue {
   const present = members.filter((m) => m.present);
   const years = present.flatMap((m) => m.year ?? []);
-  const machine_name = members.length === 0 ? issue.machine_name : name(members.map((m) => m.title));
+  const machine_name = members.length === 0 ? issue.machine_name : nameIssue(members.map((m) => m.title));
   const into = finalIssue(rules, issue.issue);
   const few = present.length < 2 ? '本次数据中不足两件' : '';
   return {

@@ -3,7 +3,7 @@ import { matchIssues } from './match-issues.ts';
 import { referTo } from './refer.ts';
 import { isNamedByHand, issueId, nextNumber, type RegisteredMember, type Registry } from './registry.ts';
 import { finalIssue, type Rules, rulesOf } from './rules.ts';
-import { type Namer, settle } from './settle.ts';
+import { settle } from './settle.ts';
 
 export interface Tracked {
   issues: Issue[];
@@ -22,7 +22,6 @@ export function track(
   proposals: readonly Proposal[],
   clusters: readonly (readonly string[])[],
   registry: Registry,
-  name: Namer,
 ): Tracked {
   const refer = referTo(proposals);
   const rules = rulesOf(registry.decisions, refer);
@@ -42,7 +41,7 @@ export function track(
     ...present.filter((m) => m.machine_issue !== null || rules.placed.has(m.proposal_id)),
     ...absent.map((m) => ({ ...m, present: false })),
   ];
-  return toRows(settle({ ...registry, members }, rules, name));
+  return toRows(settle({ ...registry, members }, rules));
 }
 
 /** The registered members under their present ids; of two that turn out to be one, the first. */

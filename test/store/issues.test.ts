@@ -6,7 +6,6 @@ import { silentProgress } from '../../pipeline/progress.ts';
 import { buildMarts } from '../../pipeline/store/build-marts.ts';
 import { load } from '../../pipeline/store/load.ts';
 import { toTables } from '../../pipeline/store/tables.ts';
-import { nameIssue } from '../../pipeline/track/name-issue.ts';
 import { emptyRegistry } from '../../pipeline/track/registry.ts';
 import { track } from '../../pipeline/track/track.ts';
 import { emptyFolder } from '../folder.ts';
@@ -23,7 +22,7 @@ async function marts(rows: string[], clusters: string[][]) {
   const none = { rank: 1, topic: 'water', subtopic: null, score: 0, words: '', method: 'none', review: true };
   const classifications = proposals.map(({ proposal_id }) => ({ proposal_id, ...none }));
   const ids = clusters.map((cluster) => cluster.map((id) => `政协-${id}`));
-  const { registry: _, ...tracked } = track(proposals, ids, emptyRegistry(), nameIssue);
+  const { registry: _, ...tracked } = track(proposals, ids, emptyRegistry());
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await load(
     connection,
@@ -93,7 +92,7 @@ describe('mart.issues', () => {
     expect(await query(sql)).toEqual([
       [
         'YT-0001',
-        '甘竹桥修建',
+        '甘竹桥塌了',
         3,
         '2020、2021、2024',
         3,

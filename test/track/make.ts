@@ -1,6 +1,5 @@
 import type { Proposal } from '../../pipeline/rows.ts';
 import { decide, type Wish } from '../../pipeline/track/decide.ts';
-import { nameIssue } from '../../pipeline/track/name-issue.ts';
 import { emptyRegistry, type Registry } from '../../pipeline/track/registry.ts';
 import { type Tracked, track } from '../../pipeline/track/track.ts';
 
@@ -41,7 +40,6 @@ export function trackIds(clusters: readonly string[][], registry: Registry = emp
     clusters.flat().map((id) => proposal(id)),
     clusters,
     registry,
-    nameIssue,
   );
 }
 
@@ -49,7 +47,7 @@ export function trackIds(clusters: readonly string[][], registry: Registry = emp
 export function decided(registry: Registry, wish: Wish, others: readonly string[] = []): Registry {
   const find = (id: string) =>
     others.includes(id) ? { title: proposal(id).title, year: proposal(id).year } : null;
-  return decide(registry, wish, { person: '张三', now: '2024-12-31 14:05', note: '', find, name: nameIssue });
+  return decide(registry, wish, { person: '张三', now: '2024-12-31 14:05', note: '', find });
 }
 
 /** Proposal → issue, as the last column of a run. */

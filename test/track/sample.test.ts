@@ -13,7 +13,6 @@ import type { Proposal } from '../../pipeline/rows.ts';
 import { buildMarts } from '../../pipeline/store/build-marts.ts';
 import { load } from '../../pipeline/store/load.ts';
 import { toTables } from '../../pipeline/store/tables.ts';
-import { nameIssue } from '../../pipeline/track/name-issue.ts';
 import { emptyRegistry } from '../../pipeline/track/registry.ts';
 import { type Tracked, track } from '../../pipeline/track/track.ts';
 import { SAMPLE } from '../e2e/jianyan.ts';
@@ -54,7 +53,7 @@ describe('the issues of the sample city', () => {
     const workspace = openWorkspace(SAMPLE);
     const ingested = await ingest(workspace, silentProgress);
     ({ proposals } = ingested.rows);
-    tracked = track(proposals, clusters, emptyRegistry(), nameIssue);
+    tracked = track(proposals, clusters, emptyRegistry());
     const none = {
       rank: 1,
       topic: 'other',
@@ -89,11 +88,10 @@ describe('the issues of the sample city', () => {
       earlier,
       clusters.map((cluster) => cluster.filter((id) => ids.has(id))),
       emptyRegistry(),
-      nameIssue,
     );
     const places = placesOf(before);
     expect(Object.keys(places).length).toBeGreaterThan(100);
-    expect(placesOf(track(proposals, clusters, before.registry, nameIssue))).toMatchObject(places);
+    expect(placesOf(track(proposals, clusters, before.registry))).toMatchObject(places);
     expect(placesOf(tracked)).toMatchObject(places);
   });
 

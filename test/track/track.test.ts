@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Wish } from '../../pipeline/track/decide.ts';
-import { nameIssue } from '../../pipeline/track/name-issue.ts';
 import { emptyRegistry } from '../../pipeline/track/registry.ts';
 import { standing } from '../../pipeline/track/rules.ts';
 import { track } from '../../pipeline/track/track.ts';
@@ -66,8 +65,8 @@ describe('track', () => {
               .map((x) => x.value);
           const { registry } = trackIds(first);
           const proposals = second.flat().map((id) => proposal(id));
-          const straight = track(proposals, second, registry, nameIssue);
-          const mixed = track(shuffle(proposals), shuffle(second).map(shuffle), registry, nameIssue);
+          const straight = track(proposals, second, registry);
+          const mixed = track(shuffle(proposals), shuffle(second).map(shuffle), registry);
           expect(mixed).toEqual(straight);
         },
       ),
@@ -136,7 +135,7 @@ describe('track', () => {
         proposal_id: id.replace('政协-', '政协-市-'),
       }),
     );
-    const { registry, ...after } = track(proposals, renamed, before, nameIssue);
+    const { registry, ...after } = track(proposals, renamed, before);
     expect(placesOf({ registry, ...after })['政协-市-2022-2']).toBe('YT-0002');
     expect(registry.members).toHaveLength(4);
   });
