@@ -78,7 +78,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
     const { config, folder } = workspace;
     const definitions = hashDefinitions(folder, config.models?.topic ? [config.models.topic] : []);
     writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
-    writeRegistry(registry);
+    await writeRegistry(registry);
     place.publish();
     if (registry.folder !== null) rememberRun(registry.folder, out);
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };

@@ -2,7 +2,7 @@ import type { Wish } from '../track/decide.ts';
 import { issueId } from '../track/registry.ts';
 
 export type Command =
-  | { kind: 'log' | 'help' | 'quit' }
+  | { kind: 'doubts' | 'log' | 'help' | 'quit' }
   | { kind: 'queue'; count: number }
   | { kind: 'issues'; word: string }
   | { kind: 'show'; issue: string }
@@ -13,6 +13,7 @@ export type Command =
 const WORDS: Record<string, string> = {
   队列: 'q',
   议题: 'l',
+  核对: 'c',
   看: 'v',
   并案: 'm',
   拆开: 's',
@@ -34,6 +35,8 @@ export function parseCommand(line: string): Command | null {
   switch (WORDS[word] ?? word.toLowerCase()) {
     case 'q':
       return { kind: 'queue', count: Number(first) || 10 };
+    case 'c':
+      return { kind: 'doubts' };
     case 'h':
       return { kind: 'log' };
     case '?':

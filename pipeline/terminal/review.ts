@@ -9,7 +9,16 @@ import type { Registry } from '../track/registry.ts';
 import { writeRegistry } from '../track/write-registry.ts';
 import { type Command, parseCommand } from './parse-command.ts';
 import { type RunFacts, readFacts } from './read-facts.ts';
-import { HELP, issueScreen, issuesScreen, logScreen, queueScreen, startScreen, tell } from './screens.ts';
+import {
+  doubtsScreen,
+  HELP,
+  issueScreen,
+  issuesScreen,
+  logScreen,
+  queueScreen,
+  startScreen,
+  tell,
+} from './screens.ts';
 
 export interface ReviewSettings {
   person: string;
@@ -38,7 +47,7 @@ export async function review(
 ): Promise<void> {
   openRegistry(folder);
   const session = { folder, settings, facts: await readFacts(folder) };
-  for (const wish of wishes) terminal.output.write(carryOut(session, wish));
+  for (const wish of wishes) terminal.output.write(await carryOut(session, wish));
   if (wishes.length > 0) return;
   const place = openWorkspace(folder).config.name ?? folder;
   terminal.output.write(startScreen(place, openRegistry(folder), session.facts));
@@ -58,22 +67,22 @@ async function converse(session: Session, { input, output, isInteractive }: Term
   for await (const line of lines) {
     const command = parseCommand(line);
     if (command?.kind === 'quit') break;
-    if (command !== null) output.write(answer(session, command, isInteractive));
+    if (command !== null) output.write(await answer(session, command, isInteractive));
     if (isInteractive) lines.prompt();
   }
   lines.close();
 }
 
-function answer(session: Session, command: Command, isInteractive: boolean): string {
+async function answer(session: Session, command: Command, isInteractive: boolean): Promise<string> {
   try {
-    return respond(session, command);
+    return await respond(session, command);
   } catch (error) {
     if (!isInteractive || !(error instanceof InputError)) throw error;
     return `${error.message}\n`;
   }
 }
 
-function respond(session: Session, command: Command): string {
+function respond(session: Session, command: Command): string | Promise<string> {
   const { folder, facts } = session;
   switch (command.kind) {
     case 'queue':
@@ -82,6 +91,8 @@ function respond(session: Session, command: Command): string {
       return issuesScreen(openRegistry(folder), command.word);
     case 'show':
       return issueScreen(openRegistry(folder), command.issue, facts);
+    case 'doubts':
+      return doubtsScreen(openRegistry(folder));
     case 'log':
       return logScreen(openRegistry(folder));
     case 'decide':
@@ -94,12 +105,12 @@ function respond(session: Session, command: Command): string {
 }
 
 /** Reads the registry anew for each decision, so that what others wrote meanwhile counts. */
-function carryOut({ folder, settings, facts }: Session, wish: Wish): string {
+async function carryOut({ folder, settings, facts }: Session, wish: Wish): Promise<string> {
   const before = openRegistry(folder);
   const find = (id: string) => facts?.proposals.get(id) ?? null;
   const { person, note } = settings;
   const after = decide(before, wish, { person, note, now: settings.now(), find });
-  writeRegistry(after);
+  await writeRegistry(after);
   const decision = after.decisions.at(-1);
   if (!decision) throw new Error('no decision was made');
   const touched = [decision.issue, ...decision.others].filter((id) =>

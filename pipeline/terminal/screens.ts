@@ -1,4 +1,5 @@
 import { displayWidth, padEnd } from '../text/width.ts';
+import { isDoubt } from '../track/find-doubts.ts';
 import type { Decision, RegisteredIssue, Registry } from '../track/registry.ts';
 import { standing } from '../track/rules.ts';
 import type { RunFacts } from './read-facts.ts';
@@ -9,6 +10,7 @@ const SHOWN = 20;
 export const HELP = `命令（括号内的字母同样可用）：
   队列（q） [20]                 等人复核主题的案件，把握小的在前；可写件数
   议题（l） [词]                 议题，件数多的在前；可写名称里的词
+  核对（c）                      机器的判断与登记不同、要人决定的议题
   看（v） YT-0001                一个议题的案件、结果和说明
   并案（m） YT-0001 YT-0002      后一个议题并入前一个；也可写案件标识
   拆开（s） YT-0001 政协-2024-12 从议题拆出：一件单列，几件成为新议题
@@ -21,11 +23,13 @@ export const HELP = `命令（括号内的字母同样可用）：
 export function startScreen(place: string, registry: Registry, facts: RunFacts | null): string {
   const shown = registry.issues.filter((i) => i.members > 1);
   const years = shown.filter((i) => i.first_year !== i.last_year);
+  const doubts = shown.filter((i) => isDoubt(i.status));
   const queue = facts === null ? '还没有运行结果，请先执行 jianyan run' : `${facts.queue.length} 件`;
   return [
     `复核与并案：${place}`,
     `主题待复核 ${queue}`,
     `议题 ${shown.length} 个，其中跨年提出 ${years.length} 个；人工决定 ${standing(registry.decisions).length} 条有效`,
+    `等人核对的议题 ${doubts.length} 个`,
     '',
   ].join('\n');
 }
@@ -34,7 +38,7 @@ export function queueScreen(facts: RunFacts | null, count: number): string {
   if (facts === null) return '还没有运行结果，请先执行 jianyan run\n';
   if (facts.queue.length === 0) return '没有等人复核的案件\n';
   const items = facts.queue
-    .slice(0, SHOWN)
+    .slice(0, count)
     .flatMap((item) => [
       `${padEnd(item.proposal_id, 16)}${item.title}`,
       `${' '.repeat(16)}${item.topics}${item.words === '' ? '' : `　依据：${item.words}`}`,
@@ -49,6 +53,14 @@ export function issuesScreen(registry: Registry, word: string): string {
   if (found.length === 0) return word === '' ? '还没有议题\n' : `没有名称含“${word}”的议题\n`;
   const lines = found.slice(0, SHOWN).map(issueLine);
   return `${[...lines, ...more(found.length - SHOWN, '可写名称里的词，如“议题 食堂”')].join('\n')}\n`;
+}
+
+/** What the machine asks: issues with the question under each. */
+export function doubtsScreen(registry: Registry): string {
+  const found = registry.issues.filter((i) => i.members > 1 && isDoubt(i.status));
+  if (found.length === 0) return '没有等人核对的议题\n';
+  const lines = found.slice(0, SHOWN).flatMap((i) => [issueLine(i), `         ${i.status}`]);
+  return `${[...lines, ...more(found.length - SHOWN, '其余见 issues.csv 的“状态”列')].join('\n')}\n`;
 }
 
 function issueLine({ issue, name, first_year, last_year, members }: RegisteredIssue): string {

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { isDoubt } from './find-doubts.ts';
 import { referTo } from './refer.ts';
 import {
   type Decision,
@@ -54,7 +55,19 @@ export function decide(registry: Registry, wish: Wish, desk: Desk): Registry {
     const year = desk.find(proposal_id)?.year ?? null;
     members.push({ proposal_id, title, year, machine_issue: null, issue: null, present: true });
   }
-  return settle({ ...decided, members }, rulesOf(decided.decisions, referTo(members)));
+  return keepDoubts(registry, settle({ ...decided, members }, rulesOf(decided.decisions, referTo(members))));
+}
+
+/** The machine's questions stay until the next run, but for the issues that the decision was about. */
+function keepDoubts(before: Registry, after: Registry): Registry {
+  const decision = after.decisions.at(-1);
+  const asked = new Map(before.issues.map((i) => [i.issue, i.status]));
+  const issues = after.issues.map((i) => {
+    const status = asked.get(i.issue) ?? '';
+    const isAbout = i.issue === decision?.issue || decision?.others.includes(i.issue);
+    return i.status === '' && isDoubt(status) && !isAbout ? { ...i, status } : i;
+  });
+  return { ...after, issues };
 }
 
 function details(registry: Registry, wish: Wish, desk: Desk): Partial<Decision> {

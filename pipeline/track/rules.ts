@@ -17,10 +17,13 @@ export function standing(decisions: readonly Decision[]): Decision[] {
 }
 
 /** Replays the standing decisions, the later over the earlier. `refer` gives a proposal's id in the present data. */
-export function rulesOf(decisions: readonly Decision[], refer: (proposal: Reference) => string): Rules {
+export function rulesOf(
+  decisions: readonly Decision[],
+  refer: (proposal: Reference) => string | null,
+): Rules {
   const rules: Rules = { merged: new Map(), placed: new Map(), barred: new Map() };
   for (const { action, issue, others, proposals } of standing(decisions)) {
-    const ids = proposals.map(refer);
+    const ids = proposals.map(refer).filter((id) => id !== null);
     if (action === '并案') {
       for (const other of others) if (finalIssue(rules, issue) !== other) rules.merged.set(other, issue);
       for (const id of ids) {
@@ -51,7 +54,11 @@ export function placeOf(rules: Rules, proposal: string, machine: string | null):
   const placed = rules.placed.get(proposal);
   if (placed !== undefined) return finalIssue(rules, placed);
   if (machine === null) return null;
-  const final = finalIssue(rules, machine);
-  const barred = rules.barred.get(proposal);
-  return barred?.has(machine) || barred?.has(final) ? null : final;
+  return isBarred(rules, proposal, machine) ? null : finalIssue(rules, machine);
+}
+
+/** Whether a person took the proposal out of the issue, or out of the one into which that was merged. */
+export function isBarred(rules: Rules, proposal: string, issue: string): boolean {
+  const from = rules.barred.get(proposal);
+  return from !== undefined && (from.has(issue) || from.has(finalIssue(rules, issue)));
 }

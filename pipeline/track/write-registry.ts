@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../errors.ts';
+import { explainSystemError, InputError } from '../errors.ts';
+import { withLock } from '../review/lock.ts';
 import { formatCsv } from './csv.ts';
 import { DECISIONS, ISSUES, MEMBERS } from './read-registry.ts';
 import type { Registry } from './registry.ts';
@@ -10,7 +11,7 @@ import { replaceFiles } from './replace-files.ts';
  * Writes the three files of a workspace's registry, all or none; a plain folder has none. Throws InputError when one
  * is open in Excel, or was edited since it was read: that edit would be lost.
  */
-export function writeRegistry(registry: Registry): void {
+export async function writeRegistry(registry: Registry): Promise<void> {
   const { folder, seen } = registry;
   if (folder === null) return;
   const files = [
@@ -19,8 +20,15 @@ export function writeRegistry(registry: Registry): void {
     { file: DECISIONS.file, bytes: formatDecisions(registry) },
   ];
   const changed = files.filter(({ file, bytes }) => !seen.get(file)?.equals(bytes));
-  for (const { file } of files) assertUntouched(join(folder, file), seen.get(file) ?? null);
-  replaceFiles(changed.map(({ file, bytes }) => ({ path: join(folder, file), bytes })));
+  const place = join(folder, ISSUES.file);
+  try {
+    await withLock(place, () => {
+      for (const { file } of files) assertUntouched(join(folder, file), seen.get(file) ?? null);
+      replaceFiles(changed.map(({ file, bytes }) => ({ path: join(folder, file), bytes })));
+    });
+  } catch (error) {
+    throw explainSystemError(error, place);
+  }
 }
 
 function assertUntouched(path: string, seen: Buffer | null): void {

@@ -60,6 +60,23 @@ describe('decide', () => {
     expect(decided(first, { action: '撤销', number: 1 }).issues[0]?.name).toBe('第1号事项');
   });
 
+  it('leaves the questions of the machine open, but for the issue that the decision was about', () => {
+    const asked = trackIds(
+      [
+        [...A, ...B],
+        ['政协-2020-4', '政协-2021-4', '政协-2021-5'],
+      ],
+      registry,
+    ).registry;
+    expect(asked.issues.map((i) => i.status)).toEqual([
+      '可能与 YT-0002 是一件事，请核对',
+      '可能与 YT-0001 是一件事，请核对',
+      '',
+    ]);
+    const named = decided(asked, { action: '改名', issue: 'YT-0002', name: '二' });
+    expect(named.issues.map((i) => i.status)).toEqual(['可能与 YT-0002 是一件事，请核对', '', '']);
+  });
+
   it.each([
     [{ action: '并案', targets: ['YT-0001'] }, /至少要写两个不同的议题或案件/],
     [{ action: '并案', targets: ['YT-0001', 'YT-0001'] }, /至少要写两个不同的议题或案件/],

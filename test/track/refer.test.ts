@@ -18,3 +18,7 @@ it('trusts the id where the title was corrected, stands twice, or is not known',
   expect(refer({ proposal_id: '政协-2021-9', title: '关于增设路灯的提案' })).toBe('政协-2021-9');
   expect(refer({ proposal_id: '政协-2021-2', title: '' })).toBe('政协-2021-2');
 });
+
+it('takes a recorded proposal for gone when its id now belongs to another', () => {
+  expect(refer({ proposal_id: '政协-2022-4', title: '关于整治学校周边餐饮的提案' })).toBeNull();
+});

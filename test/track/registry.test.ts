@@ -13,10 +13,10 @@ const A = ['政协-2020-1', '政协-2021-1', '政协-2022-1'];
 const B = ['政协-2020-2', '政协-2022-2'];
 
 /** A workspace whose registry holds two issues. */
-function workspace(): string {
+async function workspace(): Promise<string> {
   const folder = join(emptyFolder(), '工作区');
   init(folder, false);
-  writeRegistry(trackIds([A, B], readRegistry(folder)).registry);
+  await writeRegistry(trackIds([A, B], readRegistry(folder)).registry);
   return folder;
 }
 
@@ -29,24 +29,24 @@ function edit(folder: string, change: (text: string) => string): void {
 }
 
 describe('readRegistry and writeRegistry', () => {
-  it('give back what was written: issues, members, and decisions with their proposals', () => {
-    const folder = workspace();
+  it('give back what was written: issues, members, and decisions with their proposals', async () => {
+    const folder = await workspace();
     let registry = readRegistry(folder);
     registry = decided(registry, { action: '拆开', issue: 'YT-0001', proposals: ['政协-2022-1'] });
     registry = decided(registry, { action: '改名', issue: 'YT-0002', name: '=甲、“乙”《丙》' });
     registry = decided(registry, { action: '并案', targets: ['YT-0001', 'YT-0002'] });
     registry = decided(registry, { action: '撤销', number: 1 });
-    writeRegistry(registry);
+    await writeRegistry(registry);
     expect(content(readRegistry(folder))).toEqual(content(registry));
   });
 
-  it('keep nothing for a plain folder, or a workspace in which nobody asked for it', () => {
+  it('keep nothing for a plain folder, or a workspace in which nobody asked for it', async () => {
     expect(readRegistry(null).folder).toBeNull();
     expect(readRegistry(emptyFolder()).folder).toBeNull();
   });
 
-  it('keep what staff wrote: names, notes, columns of their own, also saved as GB18030', () => {
-    const folder = workspace();
+  it('keep what staff wrote: names, notes, columns of their own, also saved as GB18030', async () => {
+    const folder = await workspace();
     const [header = '', first = '', ...rest] = readFileSync(join(folder, 'issues.csv'), 'utf8').split('\r\n');
     const edited = [
       `${header},督办领导`,
@@ -58,15 +58,15 @@ describe('readRegistry and writeRegistry', () => {
       iconv.encode(edited.join('\r\n').replace('\uFEFF', ''), 'gb18030'),
     );
     const { registry, issues } = trackIds([A, B], readRegistry(folder));
-    writeRegistry(registry);
+    await writeRegistry(registry);
     expect(issues[0]).toMatchObject({ issue: 'YT-0001', name: '一号桥', named_by_hand: true });
     expect(readFileSync(join(folder, 'issues.csv'), 'utf8')).toContain(
       'YT-0001,一号桥,2020,2022,3,年年提,第1号事项,,李副市长\r\n',
     );
   });
 
-  it('never give the number of an issue whose line somebody deleted to another', () => {
-    const folder = workspace();
+  it('never give the number of an issue whose line somebody deleted to another', async () => {
+    const folder = await workspace();
     edit(folder, (text) => text.replace(/YT-0002.*\r\n/, ''));
     expect(nextNumber(readRegistry(folder))).toBe(3);
     expect(trackIds([A, B], readRegistry(folder)).registry.issues.map((i) => i.issue)).toEqual([
@@ -75,8 +75,8 @@ describe('readRegistry and writeRegistry', () => {
     ]);
   });
 
-  it('name file and line of an id that an edit broke', () => {
-    const folder = workspace();
+  it('name file and line of an id that an edit broke', async () => {
+    const folder = await workspace();
     edit(folder, (text) => text.replace('YT-0002', '二号'));
     expect(() => readRegistry(folder)).toThrow(
       'issues.csv 第 3 行：议题编号“二号”不是 YT-0001 这样的编号；请改回原来的编号',
@@ -85,19 +85,19 @@ describe('readRegistry and writeRegistry', () => {
     expect(() => readRegistry(folder)).toThrow(/“YT-0001”出现两次/);
   });
 
-  it('refuse to write over an edit that was made in between', () => {
-    const folder = workspace();
+  it('refuse to write over an edit that was made in between', async () => {
+    const folder = await workspace();
     const { registry } = trackIds([A], readRegistry(folder));
     edit(folder, (text) => text.replace('第1号事项', '一号桥'));
-    expect(() => writeRegistry(registry)).toThrow(/处理期间被改动过/);
+    await expect(writeRegistry(registry)).rejects.toThrow(/处理期间被改动过/);
     expect(readFileSync(join(folder, 'issues.csv'), 'utf8')).toContain('一号桥');
   });
 
-  it.skipIf(process.getuid?.() === 0)('say which file cannot be written', () => {
-    const folder = workspace();
+  it.skipIf(process.getuid?.() === 0)('say which file cannot be written', async () => {
+    const folder = await workspace();
     const { registry } = trackIds([A], readRegistry(folder));
     chmodSync(folder, 0o555);
-    expect(() => writeRegistry(registry)).toThrow(/没有读写权限/);
+    await expect(writeRegistry(registry)).rejects.toThrow(/没有读写权限/);
     chmodSync(folder, 0o755);
   });
 });

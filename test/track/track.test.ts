@@ -73,7 +73,7 @@ describe('track', () => {
     );
   });
 
-  it('keeps every id over any later run, gives none twice, and forgets no issue and no member', () => {
+  it('keeps every id and every place over any later run, gives no id twice, and forgets no issue and no member', () => {
     fc.assert(
       fc.property(fc.array(clusters, { minLength: 2, maxLength: 5 }), (runs) => {
         let registry = emptyRegistry();
@@ -83,6 +83,9 @@ describe('track', () => {
           const ids = registry.issues.map((i) => i.issue);
           expect(new Set(ids).size).toBe(ids.length);
           expect(ids.slice(0, before.issues.length)).toEqual(before.issues.map((i) => i.issue));
+          const earlier = new Map(before.members.map((m) => [m.proposal_id, m.issue]));
+          const moved = registry.members.filter((m) => (earlier.get(m.proposal_id) ?? m.issue) !== m.issue);
+          expect(moved).toEqual([]);
           const members = registry.members.map((m) => m.proposal_id);
           expect(new Set(members).size).toBe(members.length);
           const absent = before.members.filter((m) => !run.flat().includes(m.proposal_id));
@@ -103,12 +106,21 @@ describe('track', () => {
     );
   });
 
-  it('lets the larger part of a cluster that falls apart keep the id, the older id win when two grow together', () => {
-    const { registry } = trackIds([[...A, '政协-2022-1', '政协-2023-5', '政协-2024-5'], B]);
-    const apart = placesOf(trackIds([[...A, '政协-2022-1'], ['政协-2023-5', '政协-2024-5'], B], registry));
-    expect([apart['政协-2020-1'], apart['政协-2023-5']]).toEqual(['YT-0001', 'YT-0003']);
-    const together = placesOf(trackIds([[...A, ...B]], trackIds([A, B]).registry));
-    expect(new Set(Object.values(together))).toEqual(new Set(['YT-0001']));
+  it('leaves registered members where they are when later data pull them apart or together, and asks a person', () => {
+    const five = [...A, '政协-2022-1', '政协-2023-5', '政协-2024-5'];
+    const { registry } = trackIds([five, B]);
+    const apart = trackIds(
+      [[...A, '政协-2022-1'], ['政协-2023-5', '政协-2024-5', '政协-2024-6'], B],
+      registry,
+    );
+    expect(placesOf(apart)).toEqual({ ...placesOf(trackIds([five, B])), '政协-2024-6': 'YT-0001' });
+    expect(apart.registry.issues[0]?.status).toBe('可能不止一件事，请核对');
+    const together = trackIds([[...A, ...B, '政协-2024-6']], trackIds([A, B]).registry);
+    expect(placesOf(together)).toEqual({ ...placesOf(trackIds([A, B])), '政协-2024-6': 'YT-0001' });
+    expect(together.registry.issues.map((i) => i.status)).toEqual([
+      '可能与 YT-0002 是一件事，请核对',
+      '可能与 YT-0001 是一件事，请核对',
+    ]);
   });
 
   it('knows an issue again after a year in which its ledgers were missing', () => {
