@@ -29,7 +29,13 @@ const schema = z.strictObject({
       }),
     )
     .nullish(),
-  models: z.strictObject({ topic: z.string().nullish(), embedding: z.string().nullish() }).nullish(),
+  models: z
+    .strictObject({
+      topic: z.string().nullish(),
+      department: z.string().nullish(),
+      embedding: z.string().nullish(),
+    })
+    .nullish(),
   precision: z.number().min(0.5).max(0.99).nullish(),
   tokenizer: z.enum(['jieba', 'nodejieba']).nullish(),
   as_of: day.nullish(),

@@ -13,8 +13,9 @@ import { rememberRun } from './publish/last-run.ts';
 import { hashDefinitions, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
-import { applyReviews } from './review/apply-reviews.ts';
+import { applyReviews, applyReviewsToRoutes } from './review/apply-reviews.ts';
 import { readDecisions } from './review/read-decisions.ts';
+import { route } from './route/route.ts';
 import { buildMarts } from './store/build-marts.ts';
 import { load } from './store/load.ts';
 import { toTables } from './store/tables.ts';
@@ -39,30 +40,41 @@ export async function run(input: string, out: string, progress: Progress): Promi
     // Folder of ledgers and texts → rows; what cannot be read is a reject.
     const taxonomy = readTaxonomy(workspace.folder);
     const ingested = await ingest(workspace, progress);
+    const { proposals } = ingested.rows;
 
     // Title and text → topics with their deciding words.
-    const byMachine = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
+    const byMachine = await classify(proposals, taxonomy, workspace, progress);
 
     // What people decided wins over the machine.
-    const decisions = readDecisions(workspace.folder, ingested.rows.proposals, taxonomy, progress);
+    const decisions = readDecisions(workspace.folder, proposals, taxonomy, progress);
     const classifications = applyReviews(byMachine, decisions.of);
 
-    // Pairs that say the same → clusters → issues with ids that stay; here too people's decisions win.
-    const { proposals } = ingested.rows;
+    // The same and the duties of departments → who should have it.
+    const { departments } = ingested;
+    const routed = await route(proposals, classifications, departments, taxonomy, workspace, progress);
+    const routes = applyReviewsToRoutes(routed, decisions.of);
+
+    // Every two proposals that resemble each other → copy, fragment, same matter, kin.
     const links = link(proposals, progress);
-    const clusters = cluster(
-      proposals.map((p) => p.proposal_id),
-      links,
-    );
-    const { registry, ...issues } = track(proposals, clusters, readRegistry(workspace.folder));
+
+    // Clusters of them → issues with ids that stay; here too people's decisions win.
+    const ids = proposals.map((p) => p.proposal_id);
+    const { registry, ...issues } = track(proposals, cluster(ids, links), readRegistry(workspace.folder));
 
     // Rows → schema raw, SQL models → schema mart.
-    const tables = toTables(ingested, classifications, taxonomy, workspace.config);
+    const tables = {
+      ...toTables(ingested, taxonomy, workspace.config),
+      classifications,
+      routes,
+      links,
+      ...issues,
+      reviews: decisions.rows,
+    };
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
       memory_limit: '4GB',
     });
     const connection = await database.connect();
-    await load(connection, { ...tables, ...issues, reviews: decisions.rows }, progress);
+    await load(connection, tables, progress);
     const models = await buildMarts(connection, progress);
 
     // Marts → files.

@@ -11,7 +11,11 @@ const STEPS = 3000;
  * Logistic regression with an L2 penalty on standardised features, by accelerated gradient descent from zero: no
  * randomness, the same rows give the same weights. Returns weights for the features as they are.
  */
-export function fitLogistic(rows: readonly Observation[], penalty: number): { bias: number; weights: number[] } {
+export function fitLogistic(
+  rows: readonly Observation[],
+  penalty: number,
+  signs: readonly number[],
+): { bias: number; weights: number[] } {
   const width = rows[0]?.x.length ?? 0;
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
   const mean = column(width, (j) => sumOf(rows, (r) => r.weight * (r.x[j] ?? 0)) / total);
@@ -35,7 +39,11 @@ export function fitLogistic(rows: readonly Observation[], penalty: number): { bi
     for (let j = 0; j <= width; j++) {
       const pull = j < width ? penalty * (weights[j] ?? 0) : 0;
       momentum[j] = 0.9 * (momentum[j] ?? 0) - 0.5 * ((slope[j] ?? 0) + pull);
-      weights[j] = (weights[j] ?? 0) + (momentum[j] ?? 0);
+      const moved = (weights[j] ?? 0) + (momentum[j] ?? 0);
+      const sign = j < width ? (signs[j] ?? 0) : 0;
+      // A weight against its sign is held at zero, and the momentum that led there is lost.
+      weights[j] = moved * sign < 0 ? 0 : moved;
+      if (moved * sign < 0) momentum[j] = 0;
     }
   }
   const raw = column(width, (j) => (weights[j] ?? 0) / (spread[j] ?? 1));

@@ -1,18 +1,28 @@
-import type { NameKind, Names } from './names.ts';
+import type { NameKind } from './names.ts';
 import { countShared, sharedPassages } from './shingles.ts';
 import { overlap, type Terms } from './terms.ts';
 import type { Traits } from './traits.ts';
 
-const CLASHING = ['village', 'town', 'county', 'thing', 'line', 'quoted', 'number'] as const;
+const CLASHING = [
+  'village',
+  'town',
+  'county',
+  'thing',
+  'line',
+  'quoted',
+  'plot',
+  'amount',
+  'matter',
+] as const;
 
 /** What is measured of a pair, in the order of the vector that `compare` returns. */
 export const FEATURES: readonly string[] = [
-  ...['containShort', 'containLong', 'passage', 'passageShare', 'passageWeight'],
+  ...['containShort', 'containLong', 'passage', 'passageShare'],
+  ...['passageWeight', 'secondWeight', 'thirdWeight', 'passages'],
   ...['titleCosine', 'titleCover', 'titleShared', 'wholeCosine', 'wholeCover', 'wholeShared', 'rarest'],
   ...['titleInOtherMost', 'titleInOtherLeast', 'titleMissedLeast', 'titleMissedMost'],
   ...['titlePlacesShared', 'placesShared', 'titlePlacesMissed'],
   ...CLASHING.flatMap((kind) => [`${kind}Agrees`, `${kind}Clashes`]),
-  ...['placeOneSided', 'thingOneSided'],
 ];
 
 /** Sums of weights grow with the texts; their logarithm, scaled to about [0, 1], does not run away. */
@@ -27,28 +37,28 @@ export function compare(a: Traits, b: Traits): Float64Array {
     ...ofTitles(a, b),
     ...ofPlaces(a, b),
     ...agreements,
-    oneSided(a, b, ['village', 'town']),
-    oneSided(a, b, ['thing', 'line', 'quoted']),
   ]);
 }
 
 function ofLetters(a: Traits, b: Traits): number[] {
   const [short, long] = isShorter(a, b) ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
   const shared = countShared(short.sorted, long.sorted);
-  if (shared === 0) return [0, 0, 0, 0, 0];
-  const { longest, weightiest } = sharedPassages(short, long);
+  const passages = sharedPassages(short, long);
+  const longest = passages.reduce((most, { length }) => Math.max(most, length), 0);
   return [
-    shared / short.sorted.length,
-    shared / long.sorted.length,
-    scale(longest.length),
-    longest.length / (short.running.length + 2),
-    scale(weightiest.weight),
+    short.sorted.length === 0 ? 0 : shared / short.sorted.length,
+    long.sorted.length === 0 ? 0 : shared / long.sorted.length,
+    scale(longest),
+    longest / (short.letters || 1),
+    ...[0, 1, 2].map((i) => scale(passages[i]?.weight ?? 0)),
+    Math.log1p(passages.length) / 3,
   ];
 }
 
 /** The shorter text is the one that is looked for in the other; of equal ones the first by code units. */
 function isShorter(a: Traits, b: Traits): boolean {
-  return a.letters.length === b.letters.length ? a.letters < b.letters : a.letters.length < b.letters.length;
+  const [ofA, ofB] = [a.shingles.letters, b.shingles.letters];
+  return ofA === ofB ? a.own < b.own : ofA < ofB;
 }
 
 function ofTerms(a: Traits, b: Traits): number[] {
@@ -94,19 +104,22 @@ function ofPlaces(a: Traits, b: Traits): number[] {
  * anywhere. The titles' names decide; a title without one is judged by its text, with half the weight.
  */
 export function standing(a: Traits, b: Traits, kind: NameKind): [agrees: number, clashes: number] {
-  const inTitles = a.titleNames[kind].size > 0 && b.titleNames[kind].size > 0;
-  const ofA = a.titleNames[kind].size > 0 ? a.titleNames[kind] : a.names[kind];
-  const ofB = b.titleNames[kind].size > 0 ? b.titleNames[kind] : b.names[kind];
-  if (ofA.size === 0 || ofB.size === 0) return [0, 0];
-  const common = [...ofA].filter((name) => ofB.has(name)).length;
+  const [titleA, titleB] = [a.titleNames[kind], b.titleNames[kind]];
+  const [allA, allB] = [a.names[kind], b.names[kind]];
+  const ofA = titleA.size > 0 ? titleA : allA;
+  const ofB = titleB.size > 0 ? titleB : allB;
+  if (ofA.size === 0 || ofB.size === 0) return NEITHER;
+  const common = countCommon(ofA, ofB);
   if (common > 0) return [common / Math.min(ofA.size, ofB.size), 0];
-  const elsewhere =
-    [...ofA].some((name) => b.names[kind].has(name)) || [...ofB].some((name) => a.names[kind].has(name));
-  if (elsewhere) return [0, 0];
+  if (countCommon(ofA, allB) > 0 || countCommon(ofB, allA) > 0) return NEITHER;
+  const inTitles = titleA.size > 0 && titleB.size > 0;
   return [0, inTitles ? 1 : 0.5];
 }
 
-function oneSided(a: Traits, b: Traits, kinds: readonly NameKind[]): number {
-  const has = (names: Names) => kinds.some((kind) => names[kind].size > 0);
-  return has(a.titleNames) === has(b.titleNames) ? 0 : 1;
+const NEITHER: [number, number] = [0, 0];
+
+function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const name of a) if (b.has(name)) count++;
+  return count;
 }

@@ -13,34 +13,38 @@ const THINGS: readonly NameKind[] = ['thing', 'line', 'quoted'];
 
 /** What a pair shares and in what it differs, in Chinese: 共有文字“……”（34 字）；同一地点：高垅村；不同对象：… / … */
 export function evidenceOf(a: Traits, b: Traits, relation: Relation): string {
-  if (a.full === b.full && a.full !== '') return '标题和正文的文字完全相同';
+  if (a.identity === b.identity && a.identity !== 0) return '标题和正文的文字完全相同';
   const parts = [
     quote(a, b),
     shared('同一地点', a, b, PLACES),
     shared('同一对象', a, b, THINGS),
     ...[differing('不同地点', a, b, PLACES), differing('不同对象', a, b, THINGS)],
-    relation === 'kin' || relation === 'diff' ? differing('不同数字', a, b, ['number']) : null,
+    relation === 'kin' || relation === 'diff' ? differing('不同编号或数量', a, b, ['plot', 'amount']) : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join('；') : '只有零散的共同用词';
 }
 
 function quote(a: Traits, b: Traits): string | null {
-  const { longest } = sharedPassages(a.shingles, b.shingles);
+  const passages = sharedPassages(a.shingles, b.shingles);
+  const [first] = passages;
+  if (!first) return null;
+  const longest = passages.reduce((most, next) => (next.length > most.length ? next : most), first);
   if (longest.length < WORTH_QUOTING) return null;
-  const passage = a.letters.slice(longest.start, longest.start + longest.length);
-  const shown = passage.length > LONGEST_QUOTE ? `${passage.slice(0, LONGEST_QUOTE)}…` : passage;
-  return `共有文字“${asWritten(shown, a)}”（${longest.length} 字）`;
+  const shown = slice(a.own, longest.start, Math.min(longest.length, LONGEST_QUOTE));
+  return `共有文字“${shown}${longest.length > LONGEST_QUOTE ? '…' : ''}”（${longest.length} 字）`;
 }
 
-/** The passage with the punctuation and characters of the document, where it can be found there. */
-function asWritten(passage: string, { document }: Traits): string {
-  const pattern = [...passage].map(escapeForPattern).join('[^\\p{L}\\p{N}]*');
-  const found = new RegExp(pattern, 'iu').exec(`${document.title}\n${document.text ?? ''}`)?.[0];
-  return (found ?? passage).replace(/\s+/g, ' ');
-}
+const LETTER = /[\p{L}\p{N}]/gu;
 
-function escapeForPattern(char: string): string {
-  return /[\p{L}\p{N}…]/u.test(char) ? char : `\\${char}`;
+/** Letters `from` to `from + length` of a text with the punctuation that stands between them. */
+function slice(text: string, from: number, length: number): string {
+  LETTER.lastIndex = 0;
+  let start = 0;
+  for (let i = 0; i < from + length; i++) {
+    const at = LETTER.exec(text)?.index ?? text.length;
+    if (i === from) start = at;
+  }
+  return text.slice(start, LETTER.lastIndex).replace(/\s+/g, ' ');
 }
 
 function shared(label: string, a: Traits, b: Traits, kinds: readonly NameKind[]): string | null {

@@ -22,8 +22,8 @@ const LONG = FEATURES.indexOf('containLong');
  * document without a letter is related to none.
  */
 export function relate(a: Traits, b: Traits): Verdict {
-  if (a.full === '' || b.full === '') return { relation: 'diff', score: 0 };
-  if (a.full === b.full) return { relation: 'copy', score: 1 };
+  if (a.identity === 0 || b.identity === 0) return { relation: 'diff', score: 0 };
+  if (a.identity === b.identity) return { relation: 'copy', score: 1 };
   const features = compare(a, b);
   const { merge, kin } = relationModel();
   const score = merge(features);

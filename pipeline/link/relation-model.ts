@@ -7,8 +7,10 @@ import { FEATURES } from './compare.ts';
 const logistic = z.strictObject({ bias: z.number(), weights: z.record(z.string(), z.number()) });
 
 const schema = z.strictObject({
-  /** Of a pair: is it copy, fragment or same? */
-  merge: logistic,
+  /** Of a pair whose texts overlap: is it copy, fragment or same, or only the same form about something else? */
+  near: logistic,
+  /** Of any other pair: is it the same matter? */
+  apart: logistic,
   /** Of a pair that is none of these: is it kin? */
   kin: logistic,
 });
@@ -16,17 +18,32 @@ const schema = z.strictObject({
 /** The probability in [0, 1] that a vector of FEATURES belongs to the class. */
 export type Logistic = (features: Float64Array) => number;
 
-let loaded: { merge: Logistic; kin: Logistic } | undefined;
+interface RelationModel {
+  merge: Logistic;
+  kin: Logistic;
+}
+
+let loaded: RelationModel | undefined;
 
 /** The shipped weights, data/relations.json, learned from the project's own pairs by `npm run relations`. */
-export function relationModel(): { merge: Logistic; kin: Logistic } {
+export function relationModel(): RelationModel {
   loaded ??= read();
   return loaded;
 }
 
-function read() {
+/** From this part of the shorter text on that the other holds, a pair is judged by what differs. */
+export const NEAR_FROM = 0.5;
+
+const SHORT = FEATURES.indexOf('containShort');
+
+export function isNear(features: Float64Array): boolean {
+  return (features[SHORT] ?? 0) >= NEAR_FROM;
+}
+
+function read(): RelationModel {
   const file = schema.parse(JSON.parse(readFileSync(join(ROOT, 'data', 'relations.json'), 'utf8')));
-  return { merge: toFunction(file.merge), kin: toFunction(file.kin) };
+  const [near, apart] = [toFunction(file.near), toFunction(file.apart)];
+  return { merge: (x) => (isNear(x) ? near(x) : apart(x)), kin: toFunction(file.kin) };
 }
 
 function toFunction({ bias, weights }: z.infer<typeof logistic>): Logistic {

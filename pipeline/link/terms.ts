@@ -1,5 +1,5 @@
 import { weightOf } from './background.ts';
-import { hashOf } from './hash.ts';
+import { hashOf, sortedUnique } from './hash.ts';
 
 /** Terms of a text as sorted 32-bit hashes without repeats, each with its weight. */
 export interface Terms {
@@ -26,20 +26,27 @@ export function cutTerms(normalized: string): string[] {
   return terms;
 }
 
-export function termHashes(normalized: string): Set<number> {
-  return new Set(cutTerms(normalized).map((term) => hashOf(term)));
+/** The hashes of the terms of a normalised text, sorted, each once. */
+export function termHashes(normalized: string): Uint32Array {
+  const found: number[] = [];
+  for (const [run] of normalized.matchAll(RUN)) {
+    if (run.charCodeAt(0) < HAN_FROM) found.push(hashOf(run));
+    else for (let i = 0; i + 2 <= run.length; i++) found.push(hashOf(run, i, i + 2));
+  }
+  return sortedUnique(Uint32Array.from(found));
 }
 
-export function weigh(hashes: Iterable<number>): Terms {
-  const sorted = Uint32Array.from(hashes).sort();
-  const weights = Float32Array.from(sorted, weightOf);
+export function weigh(hashes: Uint32Array): Terms {
+  const weights = new Float32Array(hashes.length);
   let total = 0;
   let squares = 0;
-  for (const weight of weights) {
+  for (let i = 0; i < hashes.length; i++) {
+    const weight = weightOf(hashes[i] ?? 0);
+    weights[i] = weight;
     total += weight;
     squares += weight * weight;
   }
-  return { hashes: sorted, weights, total, norm: Math.sqrt(squares) };
+  return { hashes, weights, total, norm: Math.sqrt(squares) };
 }
 
 /** What two term lists have in common. */
@@ -66,9 +73,11 @@ export function overlap(a: Terms, b: Terms): Overlap {
       const weight = a.weights[i] ?? 0;
       shared += weight;
       squares += weight * weight;
-      if (weight > first) [first, second, third] = [weight, first, second];
-      else if (weight > second) [second, third] = [weight, second];
-      else if (weight > third) third = weight;
+      if (weight > third) {
+        third = Math.min(weight, second);
+        if (weight > second) second = Math.min(weight, first);
+        if (weight > first) first = weight;
+      }
     }
     if (x <= y) i++;
     if (y <= x) j++;

@@ -1,5 +1,6 @@
 import { normalize } from '../text/normalize.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
+import { hashOf } from './hash.ts';
 import { type Names, namesIn } from './names.ts';
 import { type Shingles, shinglesOf } from './shingles.ts';
 import { type Terms, termHashes, weigh } from './terms.ts';
@@ -11,13 +12,13 @@ export interface Document {
   text: string | null;
 }
 
-/** What is compared of a document; boilerplate is left out of everything but `full`. */
+/** What is compared of a document; boilerplate is left out of everything but `identity`. */
 export interface Traits {
   document: Document;
-  /** Letters and digits of title and text, normalised, with boilerplate. */
-  full: string;
-  /** The same without boilerplate. */
-  letters: string;
+  /** The same for the same letters and digits of title and text, normalised; 0 when there are none. */
+  identity: number;
+  /** Title and text, normalised, a blank for each boilerplate phrase. */
+  own: string;
   shingles: Shingles;
   /** Terms of the title and of the whole document; those of place names apart. */
   title: Terms;
@@ -33,16 +34,15 @@ export function traitsOf(document: Document): Traits {
   const whole = withTitle(title, normalize(document.text ?? ''));
   const ownTitle = withoutBoilerplate(title);
   const own = withoutBoilerplate(whole);
-  const letters = lettersOf(own);
   const names = namesIn(own);
   const places = termHashes([...names.village, ...names.town, ...names.county].join(' '));
   const [titlePlaces, titleRest] = part(termHashes(ownTitle), places);
   const [wholePlaces, wholeRest] = part(termHashes(own), places);
   return {
     document,
-    full: lettersOf(whole),
-    letters,
-    shingles: shinglesOf(letters),
+    identity: identityOf(lettersOf(whole)),
+    own,
+    shingles: shinglesOf(lettersOf(own)),
     title: weigh(titleRest),
     titlePlaces: weigh(titlePlaces),
     whole: weigh(wholeRest),
@@ -61,7 +61,14 @@ function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function part(hashes: Set<number>, places: Set<number>): [number[], number[]] {
-  const all = [...hashes];
-  return [all.filter((hash) => places.has(hash)), all.filter((hash) => !places.has(hash))];
+/** Two independent hashes in the 53 bits of a number. */
+function identityOf(letters: string): number {
+  if (letters === '') return 0;
+  return hashOf(letters) * 0x200000 + (hashOf(`${letters.length}${letters}`) >>> 11) + 1;
+}
+
+/** The sorted hashes that are among `places`, and those that are not. */
+function part(hashes: Uint32Array, places: Uint32Array): [Uint32Array, Uint32Array] {
+  const among = new Set(places);
+  return [hashes.filter((hash) => among.has(hash)), hashes.filter((hash) => !among.has(hash))];
 }

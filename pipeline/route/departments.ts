@@ -15,6 +15,8 @@ const department = z.strictObject({
   former: z.record(z.string().min(1), z.int().min(1949).max(2100)).optional(),
   /** Clauses: phrases parted by 、 */
   duties: z.array(z.string().min(1)).min(1),
+  /** Departments that hold its duties where it does not exist or is merged. */
+  elsewhere: z.array(z.string().min(1)).optional(),
   /** Matters that are wrongly sent to it, parted by 、 → whose they are. */
   never: z.record(z.string().min(1), z.string().min(1)).optional(),
 });

@@ -100,6 +100,25 @@ create table raw.classifications (
   review boolean not null
 );
 
+create table raw.routes (
+  proposal_id varchar not null,
+  rank integer not null,
+  department varchar not null,
+  role varchar not null,
+  score double not null,
+  reason varchar not null,
+  review boolean not null
+);
+
+-- One row per pair of proposals that resemble each other, a < b: copy, fragment, same or kin.
+create table raw.links (
+  a varchar not null,
+  b varchar not null,
+  relation varchar not null,
+  score double not null,
+  evidence varchar not null
+);
+
 create table raw.issues (
   issue varchar primary key,
   name varchar not null,

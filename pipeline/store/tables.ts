@@ -3,15 +3,9 @@ import type { Config } from '../config.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { deadlines } from '../outcome/deadlines.ts';
 import { version } from '../publish/manifest.ts';
-import type { Classification } from '../rows.ts';
 
-/** All rows of a run under the names of their tables in the schema raw. */
-export function toTables(
-  ingested: IngestResult,
-  classifications: Classification[],
-  taxonomy: Taxonomy,
-  config: Config,
-) {
+/** What the ledgers and the settings say, under the names of the tables in the schema raw; stages add their rows. */
+export function toTables(ingested: IngestResult, taxonomy: Taxonomy, config: Config) {
   const run = {
     version: version(),
     name: config.name ?? null,
@@ -20,7 +14,6 @@ export function toTables(
   };
   return {
     ...ingested.rows,
-    classifications,
     topics: topicRows(taxonomy),
     departments: ingested.departments.list.map(({ name, level }) => ({ department: name, level })),
     profiles: profileRows(ingested),

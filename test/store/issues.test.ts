@@ -26,7 +26,7 @@ async function marts(rows: string[], clusters: string[][]) {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await load(
     connection,
-    { ...toTables(ingested, classifications, readTaxonomy(), {}), ...tracked },
+    { ...toTables(ingested, readTaxonomy(), {}), classifications, ...tracked },
     silentProgress,
   );
   await buildMarts(connection, silentProgress);

@@ -66,7 +66,7 @@ describe('the issues of the sample city', () => {
     const classifications = proposals.map(({ proposal_id }) => ({ proposal_id, ...none }));
     const { registry: _, ...rows } = tracked;
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    const tables = toTables(ingested, classifications, readTaxonomy(), workspace.config);
+    const tables = toTables(ingested, readTaxonomy(), workspace.config);
     await load(connection, { ...tables, ...rows }, silentProgress);
     await buildMarts(connection, silentProgress);
     query = async (sql) => (await connection.runAndReadAll(sql)).getRowsJson();
