@@ -6,6 +6,7 @@ import { addEvaluate } from './commands/evaluate.ts';
 import { addInit } from './commands/init.ts';
 import { addLink } from './commands/link.ts';
 import { addQuery } from './commands/query.ts';
+import { addReview } from './commands/review.ts';
 import { addRun } from './commands/run.ts';
 import { addTrain } from './commands/train.ts';
 
@@ -39,6 +40,7 @@ addEvaluate(program);
 addLink(program);
 addCompare(program);
 addQuery(program);
+addReview(program);
 
 try {
   await program.parseAsync();

@@ -200,3 +200,22 @@ export interface Obstacle {
   /** The sentence of the answer that says so, as written. */
   evidence: string;
 }
+
+/** A matter that at least two proposals raise: a copy, a fragment or the same matter in other words, in any year. */
+export interface Issue {
+  /** YT-0001; in a workspace it stays for ever. */
+  issue: string;
+  name: string;
+  named_by_hand: boolean;
+  first_year: number | null;
+  last_year: number | null;
+  members: number;
+}
+
+/** One proposal of one issue; a proposal has one issue at most. */
+export interface IssueMember {
+  issue: string;
+  proposal_id: string;
+  /** True when a person's decision put it here and not the machine. */
+  placed_by_hand: boolean;
+}

@@ -6,8 +6,10 @@ import { openWorkspace } from './config.ts';
 import { explainSystemError } from './errors.ts';
 import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
+import { cluster } from './link/cluster.ts';
 import { link } from './link/link.ts';
 import type { Progress } from './progress.ts';
+import { rememberRun } from './publish/last-run.ts';
 import { hashDefinitions, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
@@ -17,6 +19,9 @@ import { route } from './route/route.ts';
 import { buildMarts } from './store/build-marts.ts';
 import { load } from './store/load.ts';
 import { toTables } from './store/tables.ts';
+import { readRegistry } from './track/read-registry.ts';
+import { track } from './track/track.ts';
+import { writeRegistry } from './track/write-registry.ts';
 
 export interface RunResult {
   balance: Balance;
@@ -52,12 +57,17 @@ export async function run(input: string, out: string, progress: Progress): Promi
     // Every two proposals that resemble each other → copy, fragment, same matter, kin.
     const links = link(proposals, progress);
 
+    // Clusters of them → issues with ids that stay; here too people's decisions win.
+    const ids = proposals.map((p) => p.proposal_id);
+    const { registry, ...issues } = track(proposals, cluster(ids, links), readRegistry(workspace.folder));
+
     // Rows → schema raw, SQL models → schema mart.
     const tables = {
       ...toTables(ingested, taxonomy, workspace.config),
       classifications,
       routes,
       links,
+      ...issues,
       reviews: decisions.rows,
     };
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
@@ -80,7 +90,9 @@ export async function run(input: string, out: string, progress: Progress): Promi
     const { config, folder } = workspace;
     const definitions = hashDefinitions(folder, config.models?.topic ? [config.models.topic] : []);
     writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
+    await writeRegistry(registry);
     place.publish();
+    if (registry.folder !== null) rememberRun(registry.folder, out);
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };
   } catch (error) {
     place.abandon();

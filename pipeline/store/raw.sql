@@ -119,6 +119,21 @@ create table raw.links (
   evidence varchar not null
 );
 
+create table raw.issues (
+  issue varchar primary key,
+  name varchar not null,
+  named_by_hand boolean not null,
+  first_year integer,
+  last_year integer,
+  members integer not null
+);
+
+create table raw.issue_members (
+  issue varchar not null,
+  proposal_id varchar not null,
+  placed_by_hand boolean not null
+);
+
 -- The taxonomy of the run: one row per second-level topic, and one per first-level topic with subtopic null.
 create table raw.topics (
   position integer not null,
