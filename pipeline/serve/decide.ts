@@ -54,7 +54,7 @@ export function defaultReviewer(): string {
 
 function given({ id, title, text }: ReviewRequest): Found {
   if (title === undefined) throw new Refusal(404, `没有这件：${id.slice(0, 80)}`);
-  const unknown = { received_on: null, number: null, proposer: null };
+  const unknown = { received_on: null, number: null, proposer: null, handled_by: null };
   return { id, title, text: text ?? null, source: 'run', from: '', ...unknown };
 }
 

@@ -47,6 +47,7 @@ export interface Found {
   received_on: string | null;
   number: string | null;
   proposer: string | null;
+  handled_by: string | null;
 }
 
 export async function findProposal(desk: Desk, id: string): Promise<Found | null> {
@@ -54,12 +55,18 @@ export async function findProposal(desk: Desk, id: string): Promise<Found | null
   if (entry) return fromEntry(entry);
   const row = await desk.history?.find(id);
   if (!row) return null;
-  const { title, text, number, proposer, year } = row;
-  return { id, title, text, source: 'run', from: fromYear(year), received_on: null, number, proposer };
+  const { title, text, number, proposer, handled_by, year } = row;
+  return {
+    ...{ id, title, text, number, proposer, handled_by },
+    source: 'run',
+    from: fromYear(year),
+    received_on: null,
+  };
 }
 
 export function fromEntry({ id, title, text, from, received_at, number, proposer }: Entry): Found {
-  return { id, title, text, source: 'new', from, received_on: received_at.slice(0, 10), number, proposer };
+  const here = { source: 'new', handled_by: null } as const;
+  return { ...here, id, title, text, from, received_on: received_at.slice(0, 10), number, proposer };
 }
 
 export function fromYear(year: number | null): string {

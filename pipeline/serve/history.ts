@@ -11,6 +11,7 @@ const flagged = z.object({
   year: z.int().nullable(),
   number: z.string().nullable(),
   proposer: z.string().nullable(),
+  handled_by: z.string().nullable(),
   topic: z.string(),
   topic_name: z.string(),
   topic_score: z.number(),
@@ -124,7 +125,8 @@ function flaggedSql(routed: boolean, where: string, text: string): string {
   const join = routed ? 'left join raw.routes l on l.proposal_id = p.proposal_id and l.rank = 1' : '';
   const certainty = routed ? 'least(p.topic_score, coalesce(l.score, 1))' : 'p.topic_score';
   return `
-    select p.proposal_id, p.title, ${text} as text, p.year, p.number, p.proposer, p.topic, p.topic_name, p.topic_score, ${lead}
+    select p.proposal_id, p.title, ${text} as text, p.year, p.number, p.proposer,
+      string_split(p.departments, '、')[1] as handled_by, p.topic, p.topic_name, p.topic_score, ${lead}
     from mart.proposals p join raw.proposals r using (proposal_id) ${join}
     where ${where}
     order by ${certainty}, p.proposal_id`;

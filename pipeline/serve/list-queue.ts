@@ -44,6 +44,7 @@ function fromRun(row: Flagged, desk: Desk): QueueItem {
     received_on: null,
     number: row.number,
     proposer: row.proposer,
+    handled_by: row.handled_by,
     topic: { id: row.topic, name: row.topic_name, score: row.topic_score },
     lead,
     certainty: Math.min(row.topic_score, lead?.score ?? 1),

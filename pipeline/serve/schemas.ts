@@ -72,6 +72,8 @@ export const queueItem = z.strictObject({
   received_on: maybe,
   number: maybe,
   proposer: maybe,
+  /** Of the run: the lead as the ledger has it. */
+  handled_by: maybe,
   topic: topicScore,
   lead: z.strictObject({ name: text, score: probability }).nullable(),
   /** The smaller of the topic's and the lead's probability: what the queue is sorted by. */

@@ -7,12 +7,12 @@ import { topicFinder } from './topic-names.ts';
 
 /** A proposal as a line of the queue: what the machine says, how certain, and what a person has decided. */
 export function toItem(found: Found, tagging: Tagging, desk: Pick<Desk, 'reviews' | 'taxonomy'>): QueueItem {
-  const { id, title, source, from, received_on, number, proposer } = found;
+  const { id, title, source, from, received_on, number, proposer, handled_by } = found;
   const topic = tagging.topics[0] ?? { id: tagging.topic, name: tagging.topic, score: 0 };
   const first = tagging.departments.find((d) => d.role === 'lead');
   const review = desk.reviews.latest().get(id);
   return {
-    ...{ id, title, source, from, received_on, number, proposer, topic },
+    ...{ id, title, source, from, received_on, number, proposer, handled_by, topic },
     lead: first ? { name: first.name, score: first.score } : null,
     certainty: Math.min(topic.score, first?.score ?? 1),
     review: tagging.review,
