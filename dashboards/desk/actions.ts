@@ -1,6 +1,7 @@
+import type { Detail } from '../../pipeline/serve/schemas.ts';
 import { api } from './api.ts';
 import { changed } from './changes.ts';
-import { type Option, startingChoice, state, type Tab } from './state.ts';
+import { type Choice, type Option, startingChoice, state, type Tab } from './state.ts';
 import { attempt, say } from './view.ts';
 
 /** Loads the queue again; keeps what is on the screen, or opens the first that waits. */
@@ -83,10 +84,20 @@ function setLead(name: string): void {
   state.choice.co = state.choice.co.filter((n) => n !== name);
 }
 
+/** A key that is held down decides once. */
+let isSaving = false;
+
 /** Keeps the decision and goes on to the next that waits; what could not be kept stays on the screen. */
 export async function save(): Promise<void> {
   const { detail, choice } = state;
-  if (!detail || !choice) return;
+  // While the next is on its way, the one on the screen has been decided.
+  if (!detail || !choice || detail.item.id !== state.current || isSaving) return;
+  isSaving = true;
+  await keep(detail, choice);
+  isSaving = false;
+}
+
+async function keep(detail: Detail, choice: Choice): Promise<void> {
   await attempt(async () => {
     const { id } = detail.item;
     const { topic, subtopic, lead, co, note } = choice;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { z } from 'zod';
+import { Refusal } from './refusal.ts';
 import { handling, proposalCase, searchHit } from './schemas.ts';
 
 /** A proposal of the run about which the machine asked for a person. */
@@ -30,7 +31,8 @@ export interface History {
   /** The least certain first, without their texts. */
   flagged(): Promise<Flagged[]>;
   find(id: string): Promise<Flagged | null>;
-  close(): void;
+  /** Waits for what is being asked: a database that is closed under a query takes the process with it. */
+  close(): Promise<void>;
 }
 
 const searchHits = z.array(searchHit.extend({ total: z.int() }));
@@ -38,12 +40,16 @@ const SHOWN = 50;
 
 export async function openHistory(run: string): Promise<History> {
   const database = await DuckDBInstance.create(join(run, 'analysis.duckdb'), { access_mode: 'READ_ONLY' });
+  const asked = new Set<Promise<unknown>>();
+  let isClosed = false;
   const query = async <T>(rows: z.ZodType<T>, sql: string, values: DuckDBValue[] = []): Promise<T> => {
-    const connection = await database.connect();
+    if (isClosed) throw new Refusal(503, '分办台正在关闭');
+    const answer = ask(database, sql, values);
+    asked.add(answer);
     try {
-      return rows.parse((await connection.runAndReadAll(sql, values)).getRowObjectsJson());
+      return rows.parse(await answer);
     } finally {
-      connection.closeSync();
+      asked.delete(answer);
     }
   };
   const routed = (await query(z.array(z.unknown()), ROUTES_EXIST)).length > 0;
@@ -88,8 +94,21 @@ export async function openHistory(run: string): Promise<History> {
     },
     find: async (id) =>
       (await query(z.array(flagged), flaggedSql(routed, 'p.proposal_id = $1', 'r.text'), [id]))[0] ?? null,
-    close: () => database.closeSync(),
+    close: async () => {
+      isClosed = true;
+      await Promise.allSettled(asked);
+      database.closeSync();
+    },
   };
+}
+
+async function ask(database: DuckDBInstance, sql: string, values: DuckDBValue[]) {
+  const connection = await database.connect();
+  try {
+    return (await connection.runAndReadAll(sql, values)).getRowObjectsJson();
+  } finally {
+    connection.closeSync();
+  }
 }
 
 const ROUTES_EXIST =

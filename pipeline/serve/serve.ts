@@ -89,15 +89,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}/${token === null ? '' : `?token=${token}`}`,
     notices,
-    close: () =>
-      new Promise((resolve) => {
-        parser.close();
-        server.close(() => {
-          history?.close();
-          resolve();
-        });
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+    close: async () => {
+      parser.close();
+      const closed = new Promise((resolve) => server.close(resolve));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+      await history?.close();
+    },
   };
 }
 
