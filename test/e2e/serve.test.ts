@@ -130,6 +130,8 @@ describe.skipIf(!hasBrowser)('分办台 in a browser (needs Chromium)', () => {
       })),
     );
     await soon(() => page.locator('#queue li:not(.decided)').count()).toBe(3);
+    const loaded = () => soon(() => page.locator('#decision.loading').count()).toBe(0);
+    await loaded();
     const first = await page.locator('#title').textContent();
     await page.keyboard.press('j');
     await soon(() => page.locator('#title').textContent()).not.toBe(first);
@@ -143,7 +145,7 @@ describe.skipIf(!hasBrowser)('分办台 in a browser (needs Chromium)', () => {
     expect(await page.locator('#save').textContent()).toContain('采纳');
     for (const left of [2, 1, 0]) {
       // Held down: the same one is not kept twice.
-      await soon(() => page.locator('#decision.loading').count()).toBe(0);
+      await loaded();
       for (let i = 0; i < 3; i++) await page.keyboard.press('Enter', { delay: 0 });
       await soon(() => page.locator('#queue li:not(.decided)').count()).toBe(left);
     }
