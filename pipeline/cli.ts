@@ -8,8 +8,8 @@ import { addLink } from './commands/link.ts';
 import { addQuery } from './commands/query.ts';
 import { addReview } from './commands/review.ts';
 import { addRun } from './commands/run.ts';
+import { addServe } from './commands/serve.ts';
 import { addTrain } from './commands/train.ts';
-
 import { InputError } from './errors.ts';
 import { version } from './publish/manifest.ts';
 
@@ -38,6 +38,7 @@ addCheck(program);
 addTrain(program);
 addEvaluate(program);
 addLink(program);
+addServe(program);
 addCompare(program);
 addQuery(program);
 addReview(program);
