@@ -182,19 +182,27 @@ export interface Route {
   review: boolean;
 }
 
+/** Kinds of obstacle, in the order in which they are shown. */
+export const OBSTACLES = [
+  'funding',
+  'policy',
+  'authority',
+  'cross_department',
+  'already_under_way',
+  'technical',
+  'land',
+  'other',
+] as const;
+
 /** What stood in the way, as an answer says it; several an answer. */
 export interface Obstacle {
   proposal_id: string;
   department: string | null;
-  kind:
-    | 'funding'
-    | 'policy'
-    | 'authority'
-    | 'cross_department'
-    | 'already_under_way'
-    | 'technical'
-    | 'land'
-    | 'other';
+  kind: (typeof OBSTACLES)[number];
   /** The sentence of the answer that says so, as written. */
   evidence: string;
+  /** By a rule of obstacles.yaml, or by the learned model where no rule speaks. */
+  method: 'rule' | 'model';
+  /** The model's probability for the sentence, in [0, 1]. */
+  score: number;
 }
