@@ -100,9 +100,26 @@ export interface Feedback {
 export interface Commitment {
   proposal_id: string;
   department: string | null;
+  /** As the ledger or the answer words it. */
   item: string;
   due_on: string | null;
   fulfilled_on: string | null;
+  /** Entered in the ledger, or read out of the answer's text; the ledger wins where both say the same. */
+  source: 'ledger' | 'answer';
+}
+
+/** Whether the answers to a proposal speak of one item of what it asks (逐条回应). */
+export interface SuggestionAnswer {
+  proposal_id: string;
+  /** 1, 2 … in the order of the proposal. */
+  item: number;
+  /** The item as written. */
+  suggestion: string;
+  answered: 'yes' | 'doubtful' | 'no';
+  /** The sentences of the answer that come nearest, as written; null where none does. */
+  evidence: string | null;
+  /** Share of the item that they hold, in [0, 1]. */
+  score: number;
 }
 
 /** A cell of a column that no field claims: kept as written. */
