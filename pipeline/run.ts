@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { readAnswers } from './answers/read-answers.ts';
 import { classify } from './classify/classify.ts';
 import { readTaxonomy } from './classify/taxonomy.ts';
 import { openWorkspace } from './config.ts';
@@ -35,8 +36,11 @@ export async function run(input: string, out: string, progress: Progress): Promi
     // Title and text → topics with their deciding words.
     const classifications = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
 
+    // Texts of the answers → obstacles, promises, suggestions answered.
+    const answers = readAnswers(ingested.rows, workspace.folder, progress);
+
     // Rows → schema raw, SQL models → schema mart.
-    const tables = toTables(ingested, classifications, taxonomy, workspace.config);
+    const tables = toTables(ingested, classifications, answers, taxonomy, workspace.config);
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
       memory_limit: '4GB',
     });

@@ -3,9 +3,9 @@ import { learnedClassifier } from '../classify/learned.ts';
 import { readModel } from '../classify/model-file.ts';
 import { makePreparer } from '../classify/prepare.ts';
 import { ROOT } from '../root.ts';
-import { OBSTACLES, type Obstacle } from '../rows.ts';
+import type { Obstacle } from '../rows.ts';
 import { matchRules } from './match-rules.ts';
-import { type ObstacleRule, readObstacleRules } from './obstacle-rules.ts';
+import type { ObstacleRule } from './obstacle-rules.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';
 
 /** An obstacle of one answer: the sentence that says so, and by which way it was read. */
@@ -21,15 +21,14 @@ const SURE = 0.9;
 /**
  * Reads obstacles out of an answer: by the rules of obstacles.yaml, and by the model learned from
  * data/obstacle-examples.csv where no rule speaks. One of each kind at the most, with the first sentence that a rule
- * reads, else the one that the model is surest of; in the order of the kinds.
+ * reads, else the one that the model is surest of; in the order of the rules.
  */
-export function obstacleFinder(workspace: string | null = null): (answer: string) => FoundObstacle[] {
-  const rules = readObstacleRules(workspace);
+export function obstacleFinder(rules: readonly ObstacleRule[]): (answer: string) => FoundObstacle[] {
   const score = sentenceScorer();
   return (answer) => {
     const sentences = splitSentences(answer);
     const read = sentences.map((s) => readSentence(s, rules, score));
-    return OBSTACLES.flatMap((kind) => {
+    return rules.flatMap(({ kind }) => {
       const own = read.flatMap((kinds) => kinds.filter((found) => found.kind === kind));
       const byRule = own.find((found) => found.method === 'rule');
       const best = byRule ?? own.reduce<FoundObstacle | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);

@@ -14,8 +14,8 @@ export interface AskedAndAnswered {
 }
 
 /** From these shares on an item counts as answered, or as doubtful; see test/answers/match-suggestions.test.ts. */
-export const ANSWERED = 0.3;
-export const DOUBTFUL = 0.15;
+export const ANSWERED = 0.18;
+export const DOUBTFUL = 0.09;
 
 /**
  * For each item of what a proposal asks whether its answer speaks of it. The score, in [0, 1], is the share of the
@@ -38,6 +38,13 @@ export function matchSuggestions(asked: AskedAndAnswered, rarity: Rarity): Omit<
     const answered = score >= ANSWERED ? 'yes' : score >= DOUBTFUL ? 'doubtful' : 'no';
     return { item: i + 1, suggestion, answered, evidence: answered === 'no' ? null : best.text, score };
   });
+}
+
+/** The rarity of the pairs of these texts, each text counted once for a pair. */
+export function rarityOf(texts: readonly string[]): Rarity {
+  const df = new Map<string, number>();
+  for (const text of texts) for (const pair of pairs(text)) df.set(pair, (df.get(pair) ?? 0) + 1);
+  return (pair) => Math.log((1 + texts.length) / (1 + (df.get(pair) ?? 0))) + 1;
 }
 
 interface Passage {

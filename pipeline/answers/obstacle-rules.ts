@@ -35,7 +35,9 @@ const schema = z
     };
     check(file.quotes, ['quotes']);
     check(file.settled, ['settled']);
-    for (const [k, { says, unless }] of file.kinds.entries()) {
+    for (const [k, { id, says, unless }] of file.kinds.entries()) {
+      if (file.kinds.findIndex((kind) => kind.id === id) < k)
+        context.addIssue({ code: 'custom', path: ['kinds', k, 'id'], message: `${id} 这一类写了两次` });
       check(says, ['kinds', k, 'says']);
       check(unless ?? [], ['kinds', k, 'unless']);
     }

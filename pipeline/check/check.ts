@@ -25,6 +25,7 @@ export async function check(input: string, out: string | null, progress: Progres
   const tables = toTables(
     ingested,
     unclassified(ingested.rows.proposals),
+    { obstacles: [], commitments: ingested.rows.commitments, suggestion_answers: [], obstacle_kinds: [] },
     readTaxonomy(workspace.folder),
     workspace.config,
   );

@@ -66,7 +66,33 @@ create table raw.commitments (
   department varchar,
   item varchar not null,
   due_on date,
-  fulfilled_on date
+  fulfilled_on date,
+  source varchar not null
+);
+
+create table raw.obstacles (
+  proposal_id varchar not null,
+  department varchar,
+  kind varchar not null,
+  evidence varchar not null,
+  method varchar not null,
+  score double not null
+);
+
+-- The kinds of obstacle of obstacles.yaml, in the order in which they are shown.
+create table raw.obstacle_kinds (
+  position integer not null,
+  kind varchar not null,
+  kind_name varchar not null
+);
+
+create table raw.suggestion_answers (
+  proposal_id varchar not null,
+  item integer not null,
+  suggestion varchar not null,
+  answered varchar not null,
+  evidence varchar,
+  score double not null
 );
 
 create table raw.extras (
@@ -122,5 +148,6 @@ create table raw.runs (
   version varchar not null,
   name varchar,
   notice varchar,
-  as_of date
+  as_of date,
+  remind_days integer not null
 );

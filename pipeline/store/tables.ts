@@ -1,13 +1,18 @@
+import type { Answers } from '../answers/read-answers.ts';
 import type { Taxonomy } from '../classify/taxonomy.ts';
 import type { Config } from '../config.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { version } from '../publish/manifest.ts';
 import type { Classification } from '../rows.ts';
 
+/** What is due within so many days is on the list of reminders. */
+const REMIND_DAYS = 30;
+
 /** All rows of a run under the names of their tables in the schema raw. */
 export function toTables(
   ingested: IngestResult,
   classifications: Classification[],
+  answers: Answers,
   taxonomy: Taxonomy,
   config: Config,
 ) {
@@ -16,9 +21,11 @@ export function toTables(
     name: config.name ?? null,
     notice: config.notice ?? null,
     as_of: config.as_of ?? latestDay(ingested),
+    remind_days: config.remind_days ?? REMIND_DAYS,
   };
   return {
     ...ingested.rows,
+    ...answers,
     classifications,
     topics: topicRows(taxonomy),
     profiles: ingested.profileRows,
