@@ -222,4 +222,6 @@ export interface Obstacle {
   method: 'rule' | 'model';
   /** The model's probability for the sentence, in [0, 1]. */
   score: number;
+  /** True when a person must look: only the model says so, or it gives the rule's sentence next to no chance. */
+  review: boolean;
 }

@@ -9,7 +9,7 @@ import type { ObstacleRule } from './obstacle-rules.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';
 
 /** An obstacle of one answer: the sentence that says so, and by which way it was read. */
-export type FoundObstacle = Pick<Obstacle, 'kind' | 'evidence' | 'method' | 'score'>;
+export type FoundObstacle = Pick<Obstacle, 'kind' | 'evidence' | 'method' | 'score' | 'review'>;
 
 /**
  * A kind that no rule reads counts from this probability on: the model only adds what it is sure of. Measured on the
@@ -17,6 +17,8 @@ export type FoundObstacle = Pick<Obstacle, 'kind' | 'evidence' | 'method' | 'sco
  * they bring recall.
  */
 const SURE = 0.9;
+/** Below it a rule's sentence is one to look at: of such, about half are right, of the others four in five. */
+const DOUBTED = 0.05;
 
 /**
  * Reads obstacles out of an answer: by the rules of obstacles.yaml, and by the model learned from
@@ -42,8 +44,8 @@ function readSentence({ text, folded }: Sentence, rules: readonly ObstacleRule[]
   const scores = score(text);
   return rules.flatMap(({ kind }) => {
     const own = scores.get(kind) ?? 0;
-    if (byRule.includes(kind)) return { kind, evidence: text, method: 'rule', score: own };
-    return own >= SURE ? { kind, evidence: text, method: 'model', score: own } : [];
+    if (byRule.includes(kind)) return { kind, evidence: text, method: 'rule', score: own, review: own < DOUBTED };
+    return own >= SURE ? { kind, evidence: text, method: 'model', score: own, review: true } : [];
   });
 }
 

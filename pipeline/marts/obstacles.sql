@@ -11,8 +11,9 @@
 -- kind: 难点类别代码；funding 资金 policy 政策法规 authority 上级权限 cross_department 跨部门协调 already_under_way 已在推进 technical 技术条件 land 用地 other 其他
 -- kind_name: 难点类别；名称见 obstacles.yaml
 -- evidence: 依据；答复原文中的一句
--- method: 读出方式；rule 按写法规则 model 由模型判断，请核对
+-- method: 读出方式；rule 按写法规则 model 由模型判断
 -- score: 模型把握；0–1
+-- review: 需人工核对；只由模型判断的，或规则读出而模型把握很低的
 with
 proposals as (select * from mart.proposals),
 obstacles as (
@@ -33,7 +34,8 @@ select
   k.kind_name,
   o.evidence,
   o.method,
-  o.score
+  o.score,
+  o.review
 from obstacles o
 join proposals p using (proposal_id)
 join kinds k using (kind)

@@ -9,6 +9,7 @@
 -- kind: 难点类别代码
 -- kind_name: 难点类别
 -- answers: 有这类难点的答复件次
+-- review: 其中需人工核对的件次
 -- with_text: 有答复原文的答复件次；分母
 with
 proposals as (select * from mart.proposals),
@@ -26,7 +27,14 @@ groups as (
   group by all
 ),
 counted as (
-  select period, body, topic, department, kind, count(*)::integer as answers
+  select
+    period,
+    body,
+    topic,
+    department,
+    kind,
+    count(*)::integer as answers,
+    count(*) filter (where review)::integer as review
   from obstacles
   group by all
 )
@@ -39,6 +47,7 @@ select
   k.kind,
   k.kind_name,
   coalesce(c.answers, 0) as answers,
+  coalesce(c.review, 0) as review,
   g.with_text
 from groups g
 cross join kinds k

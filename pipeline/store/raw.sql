@@ -76,7 +76,8 @@ create table raw.obstacles (
   kind varchar not null,
   evidence varchar not null,
   method varchar not null,
-  score double not null
+  score double not null,
+  review boolean not null
 );
 
 -- The kinds of obstacle of obstacles.yaml, in the order in which they are shown.
