@@ -19,7 +19,11 @@ export function compilePattern(pattern: string, lists: ReadonlyMap<string, reado
     .map((part) => {
       if (/^(?:…+|\.{3,})$/.test(part)) return WITHIN_CLAUSE;
       if (part === '+' || part === '＋') return WITHIN_SENTENCE;
-      return `(?:${part.split('/').filter(Boolean).flatMap((word) => expand(word, lists)).join('|')})`;
+      return `(?:${part
+        .split('/')
+        .filter(Boolean)
+        .flatMap((word) => expand(word, lists))
+        .join('|')})`;
     })
     .join('');
 }

@@ -44,7 +44,10 @@ interface Reader {
 const READERS: Reader[] = [
   {
     // 2025年6月30日前 · 明年九月 · 6月底前 · 6月中旬
-    pattern: new RegExp(`(${YEAR})?年?(${N})月(?:份)?(?:(${N})[日号]|(上旬|中旬|下旬|初|底|末))?${LIMIT}`, 'g'),
+    pattern: new RegExp(
+      `(${YEAR})?年?(${N})月(?:份)?(?:(${N})[日号]|(上旬|中旬|下旬|初|底|末))?${LIMIT}`,
+      'g',
+    ),
     read: ([, year, month, day, tenth], replied) => {
       const y = resolveYear(year, replied);
       const d = day === undefined ? (TENTHS[tenth ?? ''] ?? 0) : number(day);
@@ -54,7 +57,7 @@ const READERS: Reader[] = [
   {
     // 2025年底前 · 明年上半年 · 今年第三季度 · 年内
     pattern: new RegExp(
-      `(${YEAR})?(年底|年末|年内|年中|年初|年度内|(?<=年)(?:底|末|内|初)|上半年|下半年|第?([一二三四1-4])季度)${LIMIT}`,
+      `(${YEAR})?((?<![\\d一二两三四五六七八九十几多])(?:年底|年末|年内|年中|年初|年度内)|(?<=(?:\\d{4}|[〇零一二三四五六七八九]{4}|[今明次来后本当])年)(?:底|末|内|初)|上半年|下半年|第?([一二三四1-4])季度)${LIMIT}`,
       'g',
     ),
     read: ([, year, part = '', quarter], replied) => {
@@ -66,7 +69,10 @@ const READERS: Reader[] = [
   },
   {
     // 到2025年 · 至明年 · 2025年前
-    pattern: new RegExp(`(?:到|至|在|于|力争|计划|预计)(${YEAR})(?!\\d|[一二三四五六七八九十]|底|末|初|内|上|下|第|度)(?:以前|之前|前)?`, 'g'),
+    pattern: new RegExp(
+      `(?:到|至|在|于|力争|计划|预计)(${YEAR})(?!\\d|[一二三四五六七八九十]|底|末|初|内|上|下|第|度)(?:以前|之前|前)?`,
+      'g',
+    ),
     read: ([, year], replied) => {
       const y = resolveYear(year, replied);
       return y === null ? null : `${y}-12-31`;
@@ -111,7 +117,11 @@ function due(from: number, words: string, day: string | null): Due {
   return { day, from, to: from + words.length, isLimit };
 }
 
-function findSeasons(folded: string, replied: string | null, seasons: readonly (readonly [string, string])[]): Due[] {
+function findSeasons(
+  folded: string,
+  replied: string | null,
+  seasons: readonly (readonly [string, string])[],
+): Due[] {
   if (seasons.length === 0) return [];
   const pattern = new RegExp(`(${YEAR})?(${seasons.map(([name]) => name).join('|')})`, 'g');
   const days = new Map(seasons);
@@ -128,7 +138,8 @@ function resolveYear(word: string | undefined, replied: string | null): number |
   const stated = /^(\d{4})年$/.exec(word ?? '')?.[1];
   if (stated) return Number(stated);
   const digits = /^([〇零一二三四五六七八九]{4})年$/.exec(word ?? '')?.[1];
-  if (digits) return Number([...digits.replaceAll('零', '〇')].map((d) => '〇一二三四五六七八九'.indexOf(d)).join(''));
+  if (digits)
+    return Number([...digits.replaceAll('零', '〇')].map((d) => '〇一二三四五六七八九'.indexOf(d)).join(''));
   if (replied === null) return null;
   const year = Number(replied.slice(0, 4));
   if (word === '后年') return year + 2;

@@ -27,7 +27,8 @@ function promisesOf(sentence: Sentence, replied: string | null, words: PromiseWo
   const { folded } = sentence;
   const found: FoundPromise[] = [];
   let done = 0;
-  for (const due of findDue(folded, replied, words.seasons)) {
+  const dues = findDue(folded, replied, words.seasons);
+  for (const due of dues) {
     const { from, to } = clauseOf(folded, due.from, due.to);
     const clause = folded.slice(from, to);
     if (words.except.test(clause) || /^起/.test(folded.slice(due.to))) continue;
@@ -36,7 +37,7 @@ function promisesOf(sentence: Sentence, replied: string | null, words: PromiseWo
     found.push({ item: cut(sentence, Math.min(done, from), to), due_on: due.day });
     done = to;
   }
-  return found.length > 0 ? found : plans(sentence, words);
+  return dues.length > 0 ? found : plans(sentence, words);
 }
 
 /** The clause round a time; a time that is a clause of its own belongs to the next one, and 并… to the one before it. */

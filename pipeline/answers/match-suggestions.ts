@@ -22,7 +22,10 @@ export const DOUBTFUL = 0.09;
  * item's pairs of characters, weighted by rarity, that the nearest two sentences in a row hold; where the answer has
  * as many numbered parts as there are items, the part of the same number counts half as much again.
  */
-export function matchSuggestions(asked: AskedAndAnswered, rarity: Rarity): Omit<SuggestionAnswer, 'proposal_id'>[] {
+export function matchSuggestions(
+  asked: AskedAndAnswered,
+  rarity: Rarity,
+): Omit<SuggestionAnswer, 'proposal_id'>[] {
   const items = splitSuggestions(asked.suggestion, asked.text);
   const parts = splitNumbered(asked.reply);
   const passages = passagesOf(asked.reply);
@@ -30,7 +33,12 @@ export function matchSuggestions(asked: AskedAndAnswered, rarity: Rarity): Omit<
     const own = pairs(suggestion);
     const weight = sum(own, rarity);
     const shareOf = (held: ReadonlySet<string>) =>
-      weight === 0 ? 0 : sum([...own].filter((pair) => held.has(pair)), rarity) / weight;
+      weight === 0
+        ? 0
+        : sum(
+            [...own].filter((pair) => held.has(pair)),
+            rarity,
+          ) / weight;
     const scored = passages.map(({ text, held }) => ({ text, score: shareOf(held) }));
     const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { text: '', score: 0 });
     const aligned = parts.length === items.length ? shareOf(pairs(parts[i] ?? '')) * 1.5 : 0;

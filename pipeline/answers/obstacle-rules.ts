@@ -70,9 +70,14 @@ export function readObstacleRules(workspace: string | null = null): ObstacleRule
   const own = workspace ? join(workspace, 'obstacles.yaml') : '';
   const isOwn = own !== '' && existsSync(own);
   const file = isOwn ? own : join(ROOT, 'data', 'obstacles.yaml');
-  const { words, quotes, settled, kinds } = readYaml(file, schema, isOwn ? 'obstacles.yaml' : 'data/obstacles.yaml');
+  const { words, quotes, settled, kinds } = readYaml(
+    file,
+    schema,
+    isOwn ? 'obstacles.yaml' : 'data/obstacles.yaml',
+  );
   const lists = new Map(Object.entries(words));
-  const any = (list: readonly string[]) => new RegExp(list.map((p) => compilePattern(p, lists)).join('|'), 'g');
+  const any = (list: readonly string[]) =>
+    new RegExp(list.map((p) => compilePattern(p, lists)).join('|'), 'g');
   return kinds.map(({ id, name, says, unless = [] }) => ({
     kind: id,
     name,

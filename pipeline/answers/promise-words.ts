@@ -12,7 +12,10 @@ const schema = z.strictObject({
   except: words,
   actions: words,
   vague: words,
-  seasons: z.record(z.string().min(1), z.string().regex(/^(?:0[1-9]|1[0-2])-\d{2}$/, '应写成 05-31 这样的月-日')),
+  seasons: z.record(
+    z.string().min(1),
+    z.string().regex(/^(?:0[1-9]|1[0-2])-\d{2}$/, '应写成 05-31 这样的月-日'),
+  ),
 });
 
 /** What tells a promise, as expressions over folded text; `seasons`: name → MM-DD, the longest name first. */
@@ -29,7 +32,11 @@ export function readPromiseWords(workspace: string | null = null): PromiseWords 
   const own = workspace ? join(workspace, 'promises.yaml') : '';
   const isOwn = own !== '' && existsSync(own);
   const file = isOwn ? own : join(ROOT, 'data', 'promises.yaml');
-  const { marks, except, actions, vague, seasons } = readYaml(file, schema, isOwn ? 'promises.yaml' : 'data/promises.yaml');
+  const { marks, except, actions, vague, seasons } = readYaml(
+    file,
+    schema,
+    isOwn ? 'promises.yaml' : 'data/promises.yaml',
+  );
   const any = (list: readonly string[]) => new RegExp(list.map(fold).join('|'));
   return {
     marks: any(marks),

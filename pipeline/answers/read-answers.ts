@@ -54,7 +54,10 @@ function kindRows(rules: readonly ObstacleRule[]): Answers['obstacle_kinds'] {
   return rules.map(({ kind, name }, position) => ({ position, kind, kind_name: name }));
 }
 
-function promisesOf({ proposal_id, department, reply_text, replied_on }: Answered, words: PromiseWords): Commitment[] {
+function promisesOf(
+  { proposal_id, department, reply_text, replied_on }: Answered,
+  words: PromiseWords,
+): Commitment[] {
   return findPromises(reply_text, replied_on, words).map(({ item, due_on }) => ({
     proposal_id,
     department,
@@ -75,7 +78,9 @@ function readSuggestions({ proposals }: Ingested, answers: readonly Answered[]):
     const reply = [...(replies.get(proposal_id) ?? [])].join('\n');
     return reply === '' ? [] : { proposal_id, suggestion, text, reply };
   });
-  const rarity = rarityOf(asked.flatMap(({ suggestion, text, reply }) => `${text ?? suggestion ?? ''}\n${reply}`));
+  const rarity = rarityOf(
+    asked.flatMap(({ suggestion, text, reply }) => `${text ?? suggestion ?? ''}\n${reply}`),
+  );
   return asked.flatMap(({ proposal_id, ...texts }) =>
     matchSuggestions(texts, rarity).map((row) => ({ proposal_id, ...row })),
   );

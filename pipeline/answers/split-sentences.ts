@@ -11,7 +11,8 @@ export interface Sentence {
 /** Ends of sentences in folded text: a semicolon parts what is complete of itself in this kind of prose. */
 const SENTENCE = /[^。!?;\n]+[。!?;]?/g;
 /** Numbers before a paragraph: 一、 (二) 3. ① */
-const NUMBER = /^[\s　]*(?:第?[一二三四五六七八九十]{1,3}[、,:是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳])?[\s　]*/;
+const NUMBER =
+  /^[\s　]*(?:第?[一二三四五六七八九十]{1,3}[、,:是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳])?[\s　]*/;
 /** Longer ones are lists that lost their stops. Characters. */
 const LONGEST = 600;
 

@@ -25,11 +25,17 @@ const FORBIDDEN = /[\\/?*[\]:']/g;
 type Reminder = Record<string, Value>;
 
 /** The list of reminders as a workbook to send: all of them, then a sheet for each department. Same table, same bytes. */
-export async function writeReminders(tables: readonly Table[], { name, as_of }: PageFacts, file: string): Promise<void> {
+export async function writeReminders(
+  tables: readonly Table[],
+  { name, as_of }: PageFacts,
+  file: string,
+): Promise<void> {
   const table = tables.find((t) => t.name === 'reminders');
   if (!table) throw new Error('mart.reminders is missing');
-  const rows = Array.from({ length: table.rows }, (_, i): Reminder =>
-    Object.fromEntries(table.columns.map((column) => [column.name, column.values[i] ?? null])),
+  const rows = Array.from(
+    { length: table.rows },
+    (_, i): Reminder =>
+      Object.fromEntries(table.columns.map((column) => [column.name, column.values[i] ?? null])),
   );
   const about = `${name}催办清单（截至 ${as_of ?? '统计日不详'}）`;
   const names = new Set<string>();

@@ -50,9 +50,16 @@ function county(find: (answer: string) => FoundObstacle[]): string[] {
   });
   const rows = OBSTACLES.map((kind) => {
     const own = count(answers, (k) => k === kind);
-    return [kind, `${own.right + own.missed}`, `${own.right + own.wrong}`, rate(own.right, own.wrong), rate(own.right, own.missed)];
+    return [
+      kind,
+      `${own.right + own.missed}`,
+      `${own.right + own.wrong}`,
+      rate(own.right, own.wrong),
+      rate(own.right, own.missed),
+    ];
   });
-  const only = (test: (o: FoundObstacle) => boolean) => answers.map((a) => ({ ...a, machine: a.machine.filter(test) }));
+  const only = (test: (o: FoundObstacle) => boolean) =>
+    answers.map((a) => ({ ...a, machine: a.machine.filter(test) }));
   const [sure, doubted] = [count(only((o) => !o.review)), count(only((o) => o.review))];
   return [
     `${answers.length} county answers (執行情形) read by a person before the machine: ${summary(answers)}`,

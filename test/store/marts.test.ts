@@ -19,7 +19,17 @@ async function marts(csv: string, config: Config = {}) {
   const none = { rank: 1, topic: 'other', subtopic: null, score: 0, words: '', method: 'none', review: true };
   const classifications = ingested.rows.proposals.map(({ proposal_id }) => ({ proposal_id, ...none }));
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await load(connection, toTables(ingested, classifications, readAnswers(ingested.rows, null, silentProgress), readTaxonomy(), config), silentProgress);
+  await load(
+    connection,
+    toTables(
+      ingested,
+      classifications,
+      readAnswers(ingested.rows, null, silentProgress),
+      readTaxonomy(),
+      config,
+    ),
+    silentProgress,
+  );
   await buildMarts(connection, silentProgress);
   return async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
 }
