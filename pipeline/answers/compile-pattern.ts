@@ -30,13 +30,13 @@ export function compilePattern(pattern: string, lists: ReadonlyMap<string, reado
 
 function expand(word: string, lists: ReadonlyMap<string, readonly string[]>): string[] {
   const found = /^(.*?)【(.+?)】(.*)$/.exec(word);
-  if (!found) return [escape(fold(word))];
+  if (!found) return [literal(fold(word))];
   const [, before = '', name = '', after = ''] = found;
   const list = lists.get(name);
   if (!list) throw new UnknownList(name);
   return list.flatMap((own) => expand(`${before}${own}${after}`, lists));
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

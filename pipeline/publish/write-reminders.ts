@@ -49,13 +49,13 @@ export async function writeReminders(
 }
 
 function sheet(name: string, title: string, rows: readonly Reminder[]) {
-  const note = rows.length === 0 ? [[text('没有需要催办的事项')]] : [];
+  const note = rows.length === 0 ? [[{ ...text('没有需要催办的事项'), wrap: false }]] : [];
   return {
     sheet: name,
     columns: COLUMNS.map(([, width]) => ({ width })),
     stickyRowsCount: 2,
     data: [
-      [{ ...text(title), fontWeight: 'bold' as const }],
+      [{ ...text(title), wrap: false, fontWeight: 'bold' as const }],
       COLUMNS.map(([label]) => ({ ...text(label), fontWeight: 'bold' as const, backgroundColor: '#E8EEF4' })),
       ...rows.map((row, i) => cells(row, i + 1)),
       ...note,
