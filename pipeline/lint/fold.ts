@@ -1,0 +1,68 @@
+import { simplify } from '../text/normalize.ts';
+
+/** A text in the form that the grammar reads, with the place of every character in the text as read. */
+export interface Folded {
+  text: string;
+  /** `at[i]` is the offset of character i; one more entry holds the length of the text as read. */
+  at: Uint32Array;
+}
+
+/** A reading note that copying left behind a character: 開(kāi)局. */
+const PINYIN = /\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜêńňɡ]{1,6}\)/y;
+const DROPPED = new Set(' \u3000\u00a0\u200b\u200c\u200d\ufeff\r*_`\'"“”‘’「」『』'.split(''));
+const OPENING = new Set('“‘「『'.split(''));
+const CLOSING = new Set('”’」』'.split(''));
+/** Marks that copying doubles (,, or %%), or that cancel each other (,。). */
+const MARKS = new Set(',。;:%、'.split(''));
+
+/**
+ * Simplified, half-width, lower case, without blanks, quotation marks, pinyin notes and doubled marks; two quoted
+ * words side by side are separated by 、 as a list is. Line ends and tabs stay, because tables are made of them.
+ */
+export function fold(original: string): Folded {
+  const source = simplify(original).toLowerCase();
+  const same = source.length === original.length ? source : simplify(original);
+  const at = new Uint32Array(same.length + 1);
+  let out = '';
+  for (let i = 0; i < same.length; i++) {
+    const char = halfWidth(same, i);
+    if (OPENING.has(char) && CLOSING.has(same[i - 1] ?? '')) {
+      at[out.length] = i;
+      out += '、';
+    }
+    if (DROPPED.has(char)) continue;
+    if (char === '(') {
+      const length = pinyinLength(same, i);
+      if (length > 0) {
+        i += length - 1;
+        continue;
+      }
+    }
+    const last = out.at(-1) ?? '';
+    if (MARKS.has(char) && char === last) continue;
+    if (char === '。' && last === ',') out = out.slice(0, -1);
+    at[out.length] = i;
+    out += char;
+  }
+  at[out.length] = original.length;
+  return { text: out, at: at.subarray(0, out.length + 1) };
+}
+
+/** Where the folded stretch [start, end) stands in the text as read. */
+export function span({ at }: Folded, start: number, end: number): { start: number; end: number } {
+  return { start: at[start] ?? 0, end: end > start ? (at[end - 1] ?? 0) + 1 : (at[start] ?? 0) };
+}
+
+function halfWidth(text: string, i: number): string {
+  const code = text.charCodeAt(i);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
+  if (code === 0xfe6a) return '%';
+  if (code === 0xff61) return '。';
+  return text[i] ?? '';
+}
+
+function pinyinLength(text: string, at: number): number {
+  if (!/\p{Script=Han}/u.test(text[at - 1] ?? '')) return 0;
+  PINYIN.lastIndex = at;
+  return PINYIN.exec(text)?.[0].length ?? 0;
+}
