@@ -1,4 +1,48 @@
+import { enumerate } from './enumerate.ts';
 import type { Source } from './facts.ts';
+import { span } from './fold.ts';
 import type { Mention } from './mentions.ts';
-export interface Check { kind: 'sum' | 'percent'; ok: boolean; class: 'error' | 'rounding' | 'incomplete' | null; says: string; computed: string; evidence: string; }
-export function checkFigures(_m: readonly Mention[], _s: Source): Check[] { return []; }
+import { checkShares } from './shares.ts';
+import { checkSums } from './sums.ts';
+
+/** A sum or a share that was computed again. */
+export interface Check {
+  kind: 'sum' | 'percent';
+  ok: boolean;
+  /** error: wrong; rounding: the last digit forced or cut off; incomplete: a remainder is left open. */
+  class: 'error' | 'rounding' | 'incomplete' | null;
+  /** What the report says: 17+14+39=72 or 41/46=89.2%. */
+  says: string;
+  /** What comes out: 70 or 89.13%. */
+  computed: string;
+  evidence: string;
+}
+
+/** A check before its evidence is cut out: the mentions that it is about. */
+export interface Finding extends Omit<Check, 'evidence'> {
+  about: readonly Mention[];
+}
+
+/** The sums and shares of one report, each once, in the order of the text. */
+export function checkFigures(mentions: readonly Mention[], source: Source): Check[] {
+  const lists = enumerate(mentions);
+  const found = [...checkSums(lists, mentions), ...checkShares(lists, mentions)];
+  const seen = new Set<string>();
+  return found
+    .filter(({ kind, says }) => !seen.has(`${kind}${says}`) && seen.add(`${kind}${says}`))
+    .map(({ about, ...check }) => ({ ...check, evidence: evidenceOf(about, source) }));
+}
+
+/** The words from the first to the last of the mentions. */
+export function stretch(about: readonly Mention[]): { start: number; end: number } {
+  return {
+    start: Math.min(...about.map((m) => m.start)),
+    end: Math.max(...about.map((m) => m.phrase.quantity.end)),
+  };
+}
+
+function evidenceOf(about: readonly Mention[], { original, folded }: Source): string {
+  const { start, end } = stretch(about);
+  const place = span(folded, start, end);
+  return original.slice(place.start, place.end);
+}

@@ -77,7 +77,7 @@ export function readLists(mentions: readonly Mention[]): void {
     }
     if (run.some((m) => m.family === 'proposer')) {
       for (const mention of run)
-        if (mention.family === 'matter' && mention.metric === 'received' && mention !== run[0])
+        if (mention.family === 'matter' && mention.phrase.before.some((term) => /委员提案$/.test(term.text)))
           rename(mention, mentions, 'other', 'proposer');
     }
   }

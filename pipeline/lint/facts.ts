@@ -1,5 +1,6 @@
 import { type Folded, span } from './fold.ts';
 import type { Mention } from './mentions.ts';
+import { ofKind } from './phrases.ts';
 import type { Metric } from './productions.ts';
 
 /** A figure that a report states. */
@@ -43,7 +44,13 @@ export function toFacts(mentions: readonly Mention[], source: Source): Fact[] {
 /** A figure printed again is the same fact; parts of a list may well be equal and differ by their label. */
 function identity(mention: Mention, fact: Fact): string {
   const named = fact.metric === 'other' || fact.metric === 'topic_count';
-  return [fact.metric, named ? fact.label : '', fact.value, fact.unit, mention.body ?? ''].join('|');
+  return [fact.metric, named ? fact.label : rateName(mention), fact.value, fact.unit, mention.body ?? ''].join('|');
+}
+
+/** 办复率 and 答复率 are two figures of one metric; 办复 and 答复 are ways to say one. */
+function rateName({ family, phrase }: Mention): string {
+  if (family !== 'rate') return '';
+  return ofKind(phrase.before, 'rate').find((term) => /[率度]$/.test(term.text))?.text ?? '';
 }
 
 function toFact(mention: Mention, source: Source, body: Fact['body']): Fact {

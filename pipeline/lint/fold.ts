@@ -39,10 +39,11 @@ export function fold(original: string): Folded {
       }
     }
     const last = out.at(-1) ?? '';
+    if (char === '\n' && isWrapped(same, i)) continue;
     if (MARKS.has(char) && char === last) continue;
     if (char === '。' && last === ',') out = out.slice(0, -1);
     at[out.length] = i;
-    out += char;
+    out += char === '.' && !(isDigit(last) && isDigit(same[i + 1])) ? '。' : char;
   }
   at[out.length] = original.length;
   return { text: out, at: at.subarray(0, out.length + 1) };
@@ -51,6 +52,21 @@ export function fold(original: string): Folded {
 /** Where the folded stretch [start, end) stands in the text as read. */
 export function span({ at }: Folded, start: number, end: number): { start: number; end: number } {
   return { start: at[start] ?? 0, end: end > start ? (at[end - 1] ?? 0) + 1 : (at[start] ?? 0) };
+}
+
+/** Lines of this length are broken by the page, not by the writer. */
+const WRAPPED = { from: 20, to: 60 };
+
+/** A line that neither ends a sentence nor is a title goes on in the next one. */
+function isWrapped(text: string, lineEnd: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd).trim();
+  const next = text[lineEnd + 1] ?? '\n';
+  if (line.length < WRAPPED.from || line.length > WRAPPED.to || line.includes('\t') || line.includes('|')) return false;
+  return !/(?:[^\p{L}\p{N}%]|报告|总结|汇报|情况|通报|如下)$/u.test(line) && /[\p{L}\p{N}“(（]/u.test(next);
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9';
 }
 
 function halfWidth(text: string, i: number): string {

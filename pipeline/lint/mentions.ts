@@ -47,14 +47,14 @@ function isCountedCase({ quantity, before, leads }: Phrase): boolean {
   return ofKind(before, 'matter').length > 0;
 }
 
+/** 37个单位承办, 由95家单位承办, 意见建议3000余条, 署名的委员131位: other objects that such a report counts. */
 function isCountable(text: string, phrase: Phrase): boolean {
+  const { unit } = phrase.quantity;
   const near = [...phrase.before, ...phrase.after];
-  if (phrase.quantity.unit !== '个') return ofKind(near, 'subject').length > 0;
-  return (
-    ofKind(near, 'countable').length > 0 &&
-    (senses(near, 'receipt').length > 0 ||
-      /方面|承办|办理/.test(text.slice(Math.max(0, phrase.start), phrase.end)))
-  );
+  if (unit === '位' || unit === '名') return phrase.theme !== null && ofKind(near, 'subject').length > 0;
+  if (unit === '人次' && ofKind(near, 'rate').length > 0) return true;
+  if (unit !== '个' && unit !== '家') return ofKind(near, 'subject').length > 0;
+  return ofKind(near, 'countable').length > 0 && /方面|承办|办理/.test(text.slice(phrase.start, phrase.end));
 }
 
 function readCases(text: string, phrase: Phrase, earlier: readonly Mention[]): Mention[] {
@@ -87,9 +87,12 @@ function isOnly(term: TermToken, kinds: readonly string[]): boolean {
 /** B类11件,人大建议3件,政协提案8件: within a segment, counts by body divide the outcome before them. */
 function inherited(phrase: Phrase, terms: readonly TermToken[], earlier: readonly Mention[]): Reading | null {
   if (readCount(terms, phrase)?.family !== 'matter') return null;
+  const announced = readCount(phrase.carried, phrase);
+  if (announced?.family === 'outcome') return { metric: announced.metric, family: 'matter' };
   const inSegment = earlier.filter((m) => m.phrase.segment === phrase.segment && m.unit === '件');
   const first = phrase.head ? inSegment.find((m) => m.phrase === phrase.head) : inSegment[0];
-  if (first?.family !== 'outcome' || phrase.quantity.value > first.value) return null;
+  if (first?.metric.startsWith('outcome') !== true) return null;
+  if (first.family === 'outcome' && phrase.quantity.value > first.value) return null;
   return { metric: first.metric, family: 'matter' };
 }
 
@@ -151,7 +154,11 @@ function roleBehind(text: string, mention: Mention): Mention[] {
 function readPercent(text: string, phrase: Phrase, earlier: readonly Mention[]): Mention[] {
   const words = ofKind(phrase.before, 'share').length > 0;
   const own = shareTerms(phrase);
+  const counted = text[phrase.quantity.start - 1] === '个';
   const rates = readRates(own);
+  if (rates.length === 0 && counted) return [];
+  const unknown = rates.length === 0 && /率(?:为|达|达到|均为|是|均达)?$/.test(text.slice(phrase.start, phrase.quantity.start));
+  if (unknown && (phrase.theme || isAmongRates(phrase, earlier))) return [toMention(phrase, { metric: 'other', family: 'rate' })];
   const part = countBefore(phrase, earlier);
   if (rates.length > 0) return rates.map((rate) => toMention(phrase, rate, { of: part }));
   if (part && (words || own.length === 0)) return [shareOf(phrase, part)];
@@ -162,6 +169,12 @@ function readPercent(text: string, phrase: Phrase, earlier: readonly Mention[]):
   const ofCases = ofKind([...phrase.before, ...phrase.carried], 'matter').length > 0;
   const ofAll = /两会|总量|总数/.test(text.slice(phrase.start, phrase.end));
   return (words && ofCases) || ofAll ? [toMention(phrase, { metric: 'other', family: 'plain' })] : [];
+}
+
+/** 研究率为100%、沟通率为100%: a rate without a known name counts where known ones stand beside it. */
+function isAmongRates(phrase: Phrase, earlier: readonly Mention[]): boolean {
+  if (ofKind(phrase.after, 'rate').length > 0) return true;
+  return earlier.some((m) => m.family === 'rate' && m.phrase.sentence === phrase.sentence);
 }
 
 /** The words that name a share; 提案100%得到答复 and 做到100%办复 name it behind the number. */

@@ -74,6 +74,9 @@ export function readPhrases(text: string, tokens: readonly Token[]): Phrase[] {
       now = fresh(token.end, now.last, now.theme);
     } else if (token.mark === '(') {
       i = readGloss(tokens, i, now);
+    } else if (token.mark === '、' && now.last) {
+      closeClause(now, token.start);
+      now = { ...now, before: [], from: token.end, last: null };
     } else if (token.mark === ')') {
       now = outer.pop() ?? now;
       if (now.last) now.from = token.end;

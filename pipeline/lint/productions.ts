@@ -62,7 +62,7 @@ const COUNTS: readonly Production[] = [
   (terms) => when(terms, 'growth', () => read('other', 'growth')),
   (terms) => when(terms, 'letter', ([letter]) => read(`outcome_${letter}`, 'outcome')),
   (terms) => when(terms, 'response', () => read('other', 'response')),
-  (terms) => when(terms, 'period', () => read('other', 'period')),
+  (terms) => whenPeriod(terms),
   (terms, phrase) => whenRole(terms, phrase),
   (terms) => whenFiling(terms),
   (terms) => when(terms, 'key', () => read('other', 'key')),
@@ -70,6 +70,7 @@ const COUNTS: readonly Production[] = [
   (terms) => whenRating(terms),
   (terms) => whenProposer(terms),
   (terms) => when(terms, 'progress', () => read('other', 'progress')),
+  (terms) => when(terms, 'about', () => read('topic_count', 'topic')),
   (terms) => whenMatter(terms),
   (terms, phrase) => whenReceipt(terms, phrase),
   (terms) => when(terms, 'topic', () => read('topic_count', 'topic')),
@@ -78,6 +79,7 @@ const COUNTS: readonly Production[] = [
 
 /** What a share says when it stands for itself and not behind a count. */
 const SHARES: readonly Production[] = [
+  (terms) => when(terms, 'compared', () => read('other', 'growth')),
   (terms) => when(terms, 'growth', () => read('other', 'growth')),
   (terms) => when(terms, 'letter', ([letter]) => read(`outcome_${letter}`, 'outcome')),
   (terms) => whenOpinionShare(terms),
@@ -126,10 +128,18 @@ function whenRole(terms: readonly TermToken[], { quantity, leads }: Phrase): Rea
   const role = ofKind(terms, 'role').at(-1);
   const [sense] = role ? senses([role], 'role') : [];
   if (role === undefined || sense === undefined) return null;
+  if (ofKind(terms, 'outcome').length > 0) return null;
   const then = terms.some((term) => term.start >= role.end && term.end <= quantity.start);
   if (role.text.endsWith('件') && then && !leads) return read('other', 'progress');
   if (ofKind(terms, 'progress').length > 0) return read('other', 'progress');
-  return ofKind(terms, 'outcome').length > 0 ? null : read(sense, 'role');
+  return read(sense, 'role');
+}
+
+/** 平时提案211件 were received; 会后又收到10件 come on top of what the report is about. */
+function whenPeriod(terms: readonly TermToken[]): Reading | null {
+  if (ofKind(terms, 'later').length > 0) return read('other', 'period');
+  if (ofKind(terms, 'period').length === 0) return null;
+  return read(whenMatter(terms)?.metric ?? 'other', 'period');
 }
 
 function whenFiling(terms: readonly TermToken[]): Reading | null {

@@ -1,10 +1,10 @@
 import { readNumber } from './numbers.ts';
 
 /** Units that a report counts in, longest first. */
-const UNITS = ['个百分点', '件次', '人次', '件', '个', '份', '条', '项'] as const;
+const UNITS = ['个百分点', '件次', '人次', '件', '个', '份', '家', '条', '项', '位', '名'] as const;
 export type Unit = (typeof UNITS)[number] | '%';
 
-/** A number with its unit: 1,054件, 3000余条, 90%以上, 近150名 is none (名 is no unit of this field). */
+/** A number with its unit: 1,054件, 3000余条, 90%以上, 37个. */
 export interface Quantity {
   value: number;
   unit: Unit;

@@ -1,0 +1,141 @@
+import { group } from 'd3-array';
+import { bearsOut, sumOf } from './arithmetic.ts';
+import type { Finding } from './checks.ts';
+import type { Enumeration } from './enumerate.ts';
+import type { Mention } from './mentions.ts';
+import { statedTotal, totalsOf } from './totals.ts';
+
+/** A printed share with the count it is the share of. */
+interface Share {
+  printed: Mention;
+  part: Mention;
+}
+
+/** A count that shares may refer to. */
+interface Whole {
+  value: number;
+  mention: Mention;
+}
+
+/** A share that misses by more than this refers to a whole that the report does not state. */
+const WIDE = 10;
+
+/** The shares of a report: each against its whole, and those of one list against 100 %. */
+export function checkShares(lists: readonly Enumeration[], mentions: readonly Mention[]): Finding[] {
+  const shares = mentions.flatMap((printed) => partOf(printed, mentions));
+  const inLists = lists.flatMap((list) => {
+    const own = shares.filter(({ part }) => list.items.includes(part));
+    return [...checkList(own, wholesOf(list, mentions), statedTotal(list, mentions)), ...checkFull(list, own)];
+  });
+  return [...inLists, ...checkOpinions(mentions)];
+}
+
+/** What a printed share is the share of. A rate has a part where a count of the same kind stands before it. */
+function partOf(printed: Mention, mentions: readonly Mention[]): Share[] {
+  if (printed.unit !== '%' || printed.phrase.quantity.hedge !== null) return [];
+  if (printed.family !== 'rate' && printed.of) return [{ printed, part: printed.of }];
+  if (printed.value === 100) return [];
+  const filing = printed.phrase.before.some((term) => term.text === '立案率');
+  const part = filing ? lastBefore(printed, mentions, (m) => m.metric === 'filed') : printed.of;
+  const counts = filing || /^(?:progress|outcome|adoption|rating)$/.test(part?.family ?? '');
+  return part && counts ? [{ printed, part }] : [];
+}
+
+function lastBefore(printed: Mention, mentions: readonly Mention[], test: (m: Mention) => boolean): Mention | null {
+  const before = mentions.slice(0, mentions.indexOf(printed)).filter((m) => m.unit !== '%' && test(m));
+  return before.at(-1) ?? null;
+}
+
+/** Everything that the shares of a list may refer to, likeliest first. */
+function wholesOf(list: Enumeration, mentions: readonly Mention[]): Whole[] {
+  const [first] = list.items;
+  if (!first) return [];
+  const sum = { value: sumOf(list.items.map((m) => m.value)), mention: first };
+  const totals = totalsOf(list, mentions).map((mention) => ({ value: mention.value, mention }));
+  const inner = list.items.map((mention) => ({ value: mention.value, mention }));
+  return list.items.length > 1 ? [sum, ...totals, ...inner] : totals;
+}
+
+function checkList(shares: readonly Share[], wholes: readonly Whole[], stated: Mention | null): Finding[] {
+  if (shares.length === 0) return [];
+  const common = commonWhole(shares, wholes);
+  return shares.flatMap((share) => {
+    const fitting = [common, ...wholes].find((whole) => whole && fits(share, whole));
+    if (fitting) return [finding(share, fitting, true)];
+    const alone = stated && stated.value >= share.part.value ? { value: stated.value, mention: stated } : null;
+    const whole = common ?? alone;
+    if (!whole || (!common && distance(share, whole) > WIDE)) return [];
+    return [finding(share, whole, false)];
+  });
+}
+
+/** The whole that bears out most of the shares; null when it bears out none. */
+function commonWhole(shares: readonly Share[], wholes: readonly Whole[]): Whole | null {
+  let best: Whole | null = null;
+  let most = 0;
+  for (const whole of wholes) {
+    const count = shares.filter((share) => fits(share, whole)).length;
+    if (count > most) [best, most] = [whole, count];
+  }
+  return best;
+}
+
+function fits({ part, printed }: Share, whole: Whole): boolean {
+  return whole.value >= part.value && bearsOut(part.value, whole.value, printed.value, printed.decimals);
+}
+
+function distance({ part, printed }: Share, whole: Whole): number {
+  return Math.abs((part.value / whole.value) * 100 - printed.value);
+}
+
+function finding(share: Share, whole: Whole, ok: boolean): Finding {
+  const { part, printed } = share;
+  const computed = (part.value / whole.value) * 100;
+  const lastDigit = Math.abs(computed - printed.value) <= 1.000001 * 10 ** -printed.decimals;
+  return {
+    kind: 'percent',
+    ok,
+    class: ok ? null : lastDigit ? 'rounding' : 'error',
+    says: `${part.value}/${whole.value}=${printText(printed)}`,
+    computed: `${computed.toFixed(Math.max(2, printed.decimals + 1))}%`,
+    about: [part, printed, whole.mention],
+  };
+}
+
+function printText({ value, decimals }: Mention): string {
+  return `${value.toFixed(decimals)}%`;
+}
+
+/** Shares of a full list that add to 99.9 or 100.1 although each is right: to be said in the report. */
+function checkFull(list: Enumeration, shares: readonly Share[]): Finding[] {
+  if (shares.length < 2 || shares.length !== list.items.length) return [];
+  const sum = sumOf(shares.map(({ printed }) => printed.value));
+  const decimals = Math.max(...shares.map(({ printed }) => printed.decimals));
+  const tail = Math.abs(sum - 100);
+  const allowed = (shares.length / 2) * 10 ** -decimals + 1e-9;
+  if (tail < 1e-9 || tail > allowed || shares.some(({ printed }) => printed.decimals === 0 && decimals > 0)) return [];
+  const printed = shares.map((share) => share.printed);
+  return [
+    {
+      kind: 'sum',
+      ok: false,
+      class: 'rounding',
+      says: `${printed.map((m) => m.value).join('+')}=100`,
+      computed: `${sum}`,
+      about: printed,
+    },
+  ];
+}
+
+/** 满意和基本满意91%、理解7.2%: opinions that do not make 100 % leave a remainder open. */
+function checkOpinions(mentions: readonly Mention[]): Finding[] {
+  const opinions = mentions.filter((m) => m.unit === '%' && m.family === 'rating' && m.of === null);
+  const bySentence = group(opinions, (m) => m.phrase.sentence);
+  return [...bySentence.values()].flatMap((list) => {
+    const sum = sumOf(list.map((m) => m.value));
+    if (list.length < 2 || Math.abs(sum - 100) < 0.5 || list.some((m) => m.phrase.quantity.hedge)) return [];
+    const says = `${list.map((m) => m.value).join('+')}=100`;
+    const kind = sum > 100 ? 'error' : 'incomplete';
+    return [{ kind: 'sum' as const, ok: false, class: kind, says, computed: `${sum}`, about: list } satisfies Finding];
+  });
+}
