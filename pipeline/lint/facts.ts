@@ -28,14 +28,15 @@ export interface Source {
 /** The facts among the mentions: each figure once, in the order of the text. */
 export function toFacts(mentions: readonly Mention[], source: Source): Fact[] {
   const body = mainBody(source.folded.text);
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   const facts: Fact[] = [];
   for (const mention of mentions) {
     if (mention.refers) continue;
     const fact = toFact(mention, source, body);
     const key = identity(mention, fact);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const year = yearBefore(source.folded.text, mention.start);
+    if (isRestated(seen.get(key), year)) continue;
+    seen.set(key, year);
     facts.push(fact);
   }
   return facts;
@@ -44,7 +45,27 @@ export function toFacts(mentions: readonly Mention[], source: Source): Fact[] {
 /** A figure printed again is the same fact; parts of a list may well be equal and differ by their label. */
 function identity(mention: Mention, fact: Fact): string {
   const named = fact.metric === 'other' || fact.metric === 'topic_count';
-  return [fact.metric, named ? fact.label : rateName(mention), fact.value, fact.unit, mention.body ?? ''].join('|');
+  return [
+    fact.metric,
+    named ? fact.label : rateName(mention),
+    fact.value,
+    fact.unit,
+    mention.body ?? '',
+  ].join('|');
+}
+
+/** The same figure again says nothing new, unless it is given for another year. */
+function isRestated(before: string | undefined, year: string): boolean {
+  return before !== undefined && (before === year || before === '' || year === '');
+}
+
+function yearBefore(text: string, at: number): string {
+  return (
+    text
+      .slice(Math.max(0, at - 2000), at)
+      .match(/(?:19|20)\d\d(?=年)/g)
+      ?.at(-1) ?? ''
+  );
 }
 
 /** 办复率 and 答复率 are two figures of one metric; 办复 and 答复 are ways to say one. */

@@ -61,7 +61,8 @@ const WRAPPED = { from: 20, to: 60 };
 function isWrapped(text: string, lineEnd: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd).trim();
   const next = text[lineEnd + 1] ?? '\n';
-  if (line.length < WRAPPED.from || line.length > WRAPPED.to || line.includes('\t') || line.includes('|')) return false;
+  if (line.length < WRAPPED.from || line.length > WRAPPED.to || line.includes('\t') || line.includes('|'))
+    return false;
   return !/(?:[^\p{L}\p{N}%]|报告|总结|汇报|情况|通报|如下)$/u.test(line) && /[\p{L}\p{N}“(（]/u.test(next);
 }
 

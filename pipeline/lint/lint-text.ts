@@ -1,5 +1,5 @@
 import { type Check, checkFigures } from './checks.ts';
-import { readLists } from './enumerate.ts';
+import { readDivisions, readLists } from './enumerate.ts';
 import { type Fact, toFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import { readMentions } from './mentions.ts';
@@ -15,10 +15,15 @@ export interface Linting {
   notes: Note[];
 }
 
+/** A text that names none of these is no report on proposals, whatever it counts. */
+const SUBJECT = /提案|议案|两案|政协|人大|代表.{0,8}建议|建议.{0,4}(?:[承主会协]办|办理)/;
+
 /** The facts, checks and notes of a text; offsets are UTF-16 units of `text`. Never throws: no figures, no facts. */
 export function lintText(text: string, terms: Terms = readTerms()): Linting {
   const folded = fold(text);
+  if (!SUBJECT.test(folded.text)) return { facts: [], checks: [], notes: [] };
   const mentions = readMentions(folded.text, readPhrases(folded.text, tokenize(folded.text, terms)));
+  readDivisions(mentions);
   readLists(mentions);
   const source = { original: text, folded };
   return {

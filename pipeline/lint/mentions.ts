@@ -1,5 +1,6 @@
 import { ofKind, type Phrase, senses } from './phrases.ts';
 import { type Metric, type Reading, readCount, readRates, readShare } from './productions.ts';
+import type { Kind } from './terms.ts';
 import type { TermToken } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -20,6 +21,17 @@ export interface Mention extends Reading {
 }
 
 const COUNT_UNITS = new Set<Unit>(['件', '件次']);
+/** Kinds that say nothing of what a share is the share of. */
+const UNNAMING: readonly Kind[] = [
+  'share',
+  'denominator',
+  'total',
+  'ignore',
+  'subject',
+  'matter',
+  'receipt',
+  'body',
+];
 const REFERRING = /(?:这|上述|以上|该|此|上面|前述|全部|所有)$/;
 
 /** The mentions of a folded text in order; business figures, targets and labels are left out. */
@@ -27,15 +39,20 @@ export function readMentions(text: string, phrases: readonly Phrase[]): Mention[
   const mentions: Mention[] = [];
   for (const [i, phrase] of phrases.entries()) {
     if (isTarget(phrase) || isLabel(text, phrase, phrases[i + 1])) continue;
-    mentions.push(...readPhrase(text, phrase, mentions));
+    mentions.push(...readPhrase(text, phrase, mentions, phrases));
   }
   for (const mention of mentions) mention.refers ||= anticipates(mention, mentions);
   return mentions;
 }
 
-function readPhrase(text: string, phrase: Phrase, earlier: readonly Mention[]): Mention[] {
+function readPhrase(
+  text: string,
+  phrase: Phrase,
+  earlier: readonly Mention[],
+  all: readonly Phrase[],
+): Mention[] {
   const { unit } = phrase.quantity;
-  if (unit === '%') return readPercent(text, phrase, earlier);
+  if (unit === '%') return readUnknownRate(text, phrase, all) ?? readPercent(text, phrase, earlier);
   if (unit === '个百分点') return growth(phrase, earlier);
   if (COUNT_UNITS.has(unit) || isCountedCase(phrase)) return readCases(text, phrase, earlier);
   return isCountable(text, phrase) ? [toMention(phrase, { metric: 'other', family: 'plain' })] : [];
@@ -54,17 +71,23 @@ function isCountable(text: string, phrase: Phrase): boolean {
   if (unit === '位' || unit === '名') return phrase.theme !== null && ofKind(near, 'subject').length > 0;
   if (unit === '人次' && ofKind(near, 'rate').length > 0) return true;
   if (unit !== '个' && unit !== '家') return ofKind(near, 'subject').length > 0;
-  return ofKind(near, 'countable').length > 0 && /方面|承办|办理/.test(text.slice(phrase.start, phrase.end));
+  return (
+    ofKind(near, 'countable').length > 0 &&
+    (/方面|[承主交]办|办理|牵头/.test(text.slice(phrase.start, phrase.end)) || phrase.theme !== null)
+  );
 }
 
 function readCases(text: string, phrase: Phrase, earlier: readonly Mention[]): Mention[] {
   const terms = labelTerms(phrase);
   if (ofKind([...phrase.before, ...phrase.after], 'business').length > 0) return [];
   const reading = withinClass(text, phrase, earlier) ??
-    inherited(phrase, terms, earlier) ??
+    announced(phrase, terms, earlier) ??
     readCount(terms, phrase) ?? { metric: 'other', family: 'plain' };
-  const refers =
-    REFERRING.test(text.slice(phrase.start, phrase.quantity.start)) || isTakenUp(text, phrase, earlier);
+  const label = text.slice(phrase.start, phrase.quantity.start);
+  const again =
+    label.endsWith('的') &&
+    earlier.some((m) => m.value === phrase.quantity.value && m.metric === reading.metric);
+  const refers = again || REFERRING.test(label) || isTakenUp(text, phrase, earlier);
   const mention = toMention(phrase, reading, { refers, body: bodyOf(phrase, terms, earlier) });
   return [...distribute(text, mention), ...roleBehind(text, mention)];
 }
@@ -72,28 +95,30 @@ function readCases(text: string, phrase: Phrase, earlier: readonly Mention[]): M
 /** The words that say what is counted: those before the number, else those behind it, else of earlier clauses. */
 export function labelTerms(phrase: Phrase): TermToken[] {
   const { before, after, gloss, carried, leads } = phrase;
-  const own = before.filter((term) => !isOnly(term, ['share', 'part', 'ignore', 'subject']));
+  const own = before.filter((term) => !isOnly(term, ['share', 'part', 'ignore', 'subject', 'body']));
   const noun = ofKind(after.slice(0, 1), 'matter').filter((term) => term.start === phrase.quantity.end);
   if (own.length > 0) return [...own, ...noun];
   if (leads && after.length > 0) return after;
   if (gloss.length > 0) return gloss;
-  return carried.length > 0 && !leads ? carried : after;
+  return carried.length > 0 ? carried : after;
 }
 
-function isOnly(term: TermToken, kinds: readonly string[]): boolean {
+function isOnly(term: TermToken, kinds: readonly Kind[]): boolean {
   return term.meanings.every((meaning) => kinds.includes(meaning.kind));
 }
 
-/** B类11件,人大建议3件,政协提案8件: within a segment, counts by body divide the outcome before them. */
-function inherited(phrase: Phrase, terms: readonly TermToken[], earlier: readonly Mention[]): Reading | null {
+/** 解决或基本解决的,人大建议18件,政协提案20件: the clause before says what both are counted by. */
+function announced(phrase: Phrase, terms: readonly TermToken[], earlier: readonly Mention[]): Reading | null {
   if (readCount(terms, phrase)?.family !== 'matter') return null;
-  const announced = readCount(phrase.carried, phrase);
-  if (announced?.family === 'outcome') return { metric: announced.metric, family: 'matter' };
-  const inSegment = earlier.filter((m) => m.phrase.segment === phrase.segment && m.unit === '件');
-  const first = phrase.head ? inSegment.find((m) => m.phrase === phrase.head) : inSegment[0];
-  if (first?.metric.startsWith('outcome') !== true) return null;
-  if (first.family === 'outcome' && phrase.quantity.value > first.value) return null;
-  return { metric: first.metric, family: 'matter' };
+  const sibling = earlier.at(-1);
+  if (
+    sibling?.phrase.segment === phrase.segment &&
+    sibling.family === 'matter' &&
+    sibling.metric.startsWith('outcome')
+  )
+    return { metric: sibling.metric, family: 'matter' };
+  const before = readCount(phrase.carried, phrase);
+  return before?.family === 'outcome' ? { metric: before.metric, family: 'matter' } : null;
 }
 
 /** B类23件当中,目前解决16件: what became of a class is none of the outcomes. */
@@ -116,8 +141,11 @@ function isTakenUp(text: string, phrase: Phrase, earlier: readonly Mention[]): b
 /** 10件提案件件落了地: a number without words of its own that another place of the report explains. */
 function anticipates(mention: Mention, all: readonly Mention[]): boolean {
   if (!mention.phrase.leads || mention.unit === '%') return false;
-  if (mention.family !== 'matter' && mention.family !== 'plain' && mention.family !== 'progress') return false;
-  const totals = all.filter((m) => /^(?:received|filed|lead|lead_or_joint)$/.test(m.metric) && !m.phrase.leads);
+  if (mention.family !== 'matter' && mention.family !== 'plain' && mention.family !== 'progress')
+    return false;
+  const totals = all.filter(
+    (m) => /^(?:received|filed|lead|lead_or_joint)$/.test(m.metric) && !m.phrase.leads,
+  );
   return totals.some((m) => m.value === mention.value && m.unit === mention.unit);
 }
 
@@ -126,7 +154,10 @@ function distribute(text: string, mention: Mention): Mention[] {
   const { phrase } = mention;
   const label = text.slice(phrase.start, phrase.quantity.start);
   if (!/各有?$/.test(label)) return [mention];
-  const items = label.replace(/的?各有?$/, '').split(/[、和及与]/).filter(Boolean);
+  const items = label
+    .replace(/的?各有?$/, '')
+    .split(/[、和及与]/)
+    .filter(Boolean);
   let from = phrase.start;
   return items.map((item) => {
     const at = text.indexOf(item, from);
@@ -157,8 +188,6 @@ function readPercent(text: string, phrase: Phrase, earlier: readonly Mention[]):
   const counted = text[phrase.quantity.start - 1] === '个';
   const rates = readRates(own);
   if (rates.length === 0 && counted) return [];
-  const unknown = rates.length === 0 && /率(?:为|达|达到|均为|是|均达)?$/.test(text.slice(phrase.start, phrase.quantity.start));
-  if (unknown && (phrase.theme || isAmongRates(phrase, earlier))) return [toMention(phrase, { metric: 'other', family: 'rate' })];
   const part = countBefore(phrase, earlier);
   if (rates.length > 0) return rates.map((rate) => toMention(phrase, rate, { of: part }));
   if (part && (words || own.length === 0)) return [shareOf(phrase, part)];
@@ -172,17 +201,16 @@ function readPercent(text: string, phrase: Phrase, earlier: readonly Mention[]):
 }
 
 /** 研究率为100%、沟通率为100%: a rate without a known name counts where known ones stand beside it. */
-function isAmongRates(phrase: Phrase, earlier: readonly Mention[]): boolean {
-  if (ofKind(phrase.after, 'rate').length > 0) return true;
-  return earlier.some((m) => m.family === 'rate' && m.phrase.sentence === phrase.sentence);
+function readUnknownRate(text: string, phrase: Phrase, all: readonly Phrase[]): Mention[] | null {
+  const label = text.slice(phrase.start, phrase.quantity.start);
+  if (!/率(?:均?[为达是]|达到|也是)?$/.test(label) || ofKind(phrase.before, 'rate').length > 0) return null;
+  const beside = all.some((p) => p.sentence === phrase.sentence && ofKind(p.before, 'rate').length > 0);
+  return beside || phrase.theme ? [toMention(phrase, { metric: 'other', family: 'rate' })] : null;
 }
 
 /** The words that name a share; 提案100%得到答复 and 做到100%办复 name it behind the number. */
 function shareTerms({ before, after, leads }: Phrase): TermToken[] {
-  const naming = (terms: readonly TermToken[]) =>
-    terms.filter(
-      (term) => !isOnly(term, ['share', 'denominator', 'total', 'ignore', 'subject', 'matter', 'receipt']),
-    );
+  const naming = (terms: readonly TermToken[]) => terms.filter((term) => !isOnly(term, UNNAMING));
   const own = naming(before);
   if (own.length > 0) return own;
   return leads || readRates(after.slice(0, 1)).length > 0 ? naming(after) : [];
@@ -201,7 +229,12 @@ function countBefore(phrase: Phrase, earlier: readonly Mention[]): Mention | nul
 
 function shareOf(phrase: Phrase, part: Mention): Mention {
   const metric = part.metric === 'received' ? 'other' : part.metric;
-  return { ...toMention(phrase, { metric, family: part.family }), of: part, body: part.body, start: part.start };
+  return {
+    ...toMention(phrase, { metric, family: part.family }),
+    of: part,
+    body: part.body,
+    start: part.start,
+  };
 }
 
 function growth(phrase: Phrase, earlier: readonly Mention[]): Mention[] {
@@ -229,7 +262,8 @@ function toMention(phrase: Phrase, reading: Reading, more: Partial<Mention> = {}
 }
 
 function bodyOf(phrase: Phrase, terms: readonly TermToken[], earlier: readonly Mention[]): Mention['body'] {
-  const found = senses([...terms, ...phrase.after.slice(0, 1)], 'matter');
+  const near = [...terms, ...phrase.before, ...phrase.after.slice(0, 1)];
+  const found = [...senses(near, 'matter'), ...senses(near, 'body')];
   const bodies = new Set(found.map((sense) => (sense === '议案' ? '人大' : sense)));
   bodies.delete('社情民意');
   if (bodies.has('合计') || bodies.size > 1) return '合计';

@@ -49,7 +49,8 @@ const fresh = (from: number, head: Phrase | null = null, theme: TermToken | null
 });
 
 /** What may stand between the start of a clause and a number that nothing names: 有27件, 共计43件. */
-const JOINING = /^(?:其中|还|另|已|共|计|仅|约|近|将|有|为|达|是|超过|至少|所有|全部|这|上述|以上|该)*$/;
+const JOINING =
+  /^(?:其中|还|另|已|共|计|仅|约|近|将|接近|大约|差不多|不足|不到|有|为|达|是|超过|至少|所有|全部|这|上述|以上|该)*$/;
 
 /** The quantities of a text, each with its words: one pass over the tokens with a stack for brackets. */
 export function readPhrases(text: string, tokens: readonly Token[]): Phrase[] {
@@ -80,6 +81,8 @@ export function readPhrases(text: string, tokens: readonly Token[]): Phrase[] {
     } else if (token.mark === ')') {
       now = outer.pop() ?? now;
       if (now.last) now.from = token.end;
+    } else if (token.mark === '\n' && isEnd(tokens[i - 1])) {
+      now.from = token.end;
     } else if (endsSentence(text, token)) {
       closeClause(now, token.start);
       sentence += 1;
@@ -100,13 +103,23 @@ export function readPhrases(text: string, tokens: readonly Token[]): Phrase[] {
   return phrases;
 }
 
+function isEnd(token: Token | undefined): boolean {
+  return token?.type === 'mark' && /[。！？!?\n]/.test(token.mark);
+}
+
 /** A line end goes on with the sentence after a comma, a colon, a semicolon or a list mark. */
 function endsSentence(text: string, { mark, start }: { mark: string; start: number }): boolean {
   if (/[。！？!?]/.test(mark)) return true;
   return mark === '\n' && !/[,:;、\n]/.test(text[start - 1] ?? '');
 }
 
-function toPhrase(text: string, quantity: Quantity, now: Gathered, sentence: number, segment: number): Phrase {
+function toPhrase(
+  text: string,
+  quantity: Quantity,
+  now: Gathered,
+  sentence: number,
+  segment: number,
+): Phrase {
   const between = text.slice(now.from, quantity.start);
   // 33件建议和28件提案: what stands before the second number names the first.
   const joined = now.last !== null && /[和及与、]$/.test(between);

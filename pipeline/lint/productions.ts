@@ -101,7 +101,8 @@ export function readRates(terms: readonly TermToken[]): Reading[] {
   const named = ofKind(terms, 'rate');
   const full = named.filter((term) => /[率度]$/.test(term.text));
   // A bare 办结 or 答复 is a rate only where no fuller name stands, and no word of opinion: 对答复满意的为99.5%.
-  if (full.length === 0 && ofKind(terms, 'rating').length > 0 && !/满意/.test(named.at(-1)?.text ?? '')) return [];
+  if (full.length === 0 && ofKind(terms, 'rating').length > 0 && !/满意/.test(named.at(-1)?.text ?? ''))
+    return [];
   const found = senses(full.length > 0 ? full : named, 'rate');
   return [...new Set(found)].map((sense) => read(sense, 'rate'));
 }
@@ -180,7 +181,9 @@ function whenProposer(terms: readonly TermToken[]): Reading | null {
 /** 由政府办理90件: suggestions, unless the sentence speaks of bills. */
 function whenReceipt(terms: readonly TermToken[], { theme }: Phrase): Reading | null {
   if (ofKind(terms, 'receipt').length === 0) return null;
-  return theme && whenMatter([theme])?.metric === 'other' ? read('other', 'matter') : read('received', 'plain');
+  return theme && whenMatter([theme])?.metric === 'other'
+    ? read('other', 'matter')
+    : read('received', 'plain');
 }
 
 function whenAdopted(terms: readonly TermToken[]): Reading | null {

@@ -49,7 +49,14 @@ function ofBodies(list: Enumeration, unstated: readonly Enumeration[]): Finding 
 
 function passed(parts: readonly Mention[], total: Mention): Finding {
   const sum = sumOf(parts.map((m) => m.value));
-  return { kind: 'sum', ok: true, class: null, says: says(parts, total.value), computed: `${sum}`, about: [...parts, total] };
+  return {
+    kind: 'sum',
+    ok: true,
+    class: null,
+    says: says(parts, total.value),
+    computed: `${sum}`,
+    about: [...parts, total],
+  };
 }
 
 function fails(list: Enumeration, mentions: readonly Mention[]): Finding | null {
@@ -82,7 +89,12 @@ function wholeOf(list: Enumeration, parts: readonly Mention[], mentions: readonl
 }
 
 /** Do the words say that the parts are all of the whole? Overlapping counts (其中重点…) never do. */
-function claimsAll(list: Enumeration, parts: readonly Mention[], total: Mention, mentions: readonly Mention[]): boolean {
+function claimsAll(
+  list: Enumeration,
+  parts: readonly Mention[],
+  total: Mention,
+  mentions: readonly Mention[],
+): boolean {
   const sum = sumOf(parts.map((m) => m.value));
   switch (list.family) {
     case 'role':
@@ -118,11 +130,20 @@ function sharesAreFull(parts: readonly Mention[], mentions: readonly Mention[]):
 function openRole(list: Enumeration, lists: readonly Enumeration[], mentions: readonly Mention[]): Finding[] {
   const [only] = list.items;
   const beside = lists.find((other) => other.family === 'role' && other.items.length > 1);
-  if (!only || list.family !== 'role' || beside?.items[0]?.phrase.sentence !== only.phrase.sentence) return [];
+  const names = only?.phrase.before[0]?.meanings.some((meaning) => meaning.kind === 'matter');
+  if (!only || !names || list.family !== 'role' || beside?.items[0]?.phrase.sentence !== only.phrase.sentence)
+    return [];
   const total = totalsOf(list, mentions).find((m) => m.metric === 'received' && m.body === only.body);
   if (!total || only.value >= total.value) return [];
   return [
-    { kind: 'sum', ok: false, class: 'incomplete', says: says([only], total.value), computed: `${only.value}`, about: [only, total] },
+    {
+      kind: 'sum',
+      ok: false,
+      class: 'incomplete',
+      says: says([only], total.value),
+      computed: `${only.value}`,
+      about: [only, total],
+    },
   ];
 }
 

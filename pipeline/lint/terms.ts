@@ -7,6 +7,7 @@ import { readYaml } from '../yaml.ts';
 const phrases = z.array(z.string().min(1));
 const schema = z.strictObject({
   matter: z.strictObject({ 政协: phrases, 人大: phrases, 合计: phrases, 议案: phrases, 社情民意: phrases }),
+  body: z.strictObject({ 政协: phrases, 人大: phrases }),
   receipt: phrases,
   role: z.strictObject({ lead: phrases, co: phrases, lead_or_joint: phrases, other: phrases }),
   filing: z.strictObject({ filed: phrases, merged: phrases, other: phrases }),

@@ -2,7 +2,7 @@ import type { Enumeration } from './enumerate.ts';
 import type { Mention } from './mentions.ts';
 
 /** How many counts back a total may stand. */
-const REACH = 12;
+const REACH = 24;
 
 export function isCount(mention: Mention): boolean {
   return mention.unit !== '%' && mention.unit !== '个百分点' && mention.unit !== '人次';
@@ -18,8 +18,13 @@ export function totalsOf(list: Enumeration, mentions: readonly Mention[]): Menti
   const last = list.items.at(-1);
   if (!first || !last) return [];
   const inner = new Set(list.items.map((m) => m.phrase));
-  const counts = mentions.filter((m) => isCount(m) && !members.has(m) && !(m.phrase.head && inner.has(m.phrase.head)));
-  const before = counts.filter((m) => m.phrase.quantity.start < first.phrase.quantity.start).slice(-REACH).reverse();
+  const counts = mentions.filter(
+    (m) => isCount(m) && !members.has(m) && !(m.phrase.head && inner.has(m.phrase.head)),
+  );
+  const before = counts
+    .filter((m) => m.phrase.quantity.start < first.phrase.quantity.start)
+    .slice(-REACH)
+    .reverse();
   const head = before.filter((m) => m.phrase === first.phrase.head);
   const behind = counts.filter(
     (m) =>

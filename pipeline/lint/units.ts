@@ -48,7 +48,7 @@ export function readQuantity(text: string, at: number): Quantity | null {
 /** 一件不落, 无一件积压, 每一件, 两个百分百: no counts. */
 function isIdiom(text: string, at: number, end: number, unit: Unit): boolean {
   const number = text.slice(at, end);
-  if (unit === '个' && /^[一两二三四五]$/.test(number)) return true;
+  if ((unit === '个' || unit === '家') && /^[一两二三四五]$/.test(number)) return true;
   if (unit === '条' || unit === '项') return /^[一二两三四五六七八九十]+$/.test(number);
   if (number !== '一') return false;
   if (/(?:没有?|无|未有)$/.test(text.slice(Math.max(0, at - 2), at))) return true;
