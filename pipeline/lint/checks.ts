@@ -1,7 +1,8 @@
-import { enumerate } from './enumerate.ts';
+import type { Enumeration } from './enumerate.ts';
 import type { Source } from './facts.ts';
 import { span } from './fold.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
+import { checkRates } from './rates.ts';
 import { checkShares } from './shares.ts';
 import { checkSums } from './sums.ts';
 
@@ -24,9 +25,12 @@ export interface Finding extends Omit<Check, 'evidence'> {
 }
 
 /** The sums and shares of one report, each once, in the order of the text. */
-export function checkFigures(mentions: readonly Mention[], source: Source): Check[] {
-  const lists = enumerate(mentions);
-  const found = [...checkSums(lists, mentions), ...checkShares(lists, mentions)];
+export function checkFigures(
+  mentions: readonly Mention[],
+  lists: readonly Enumeration[],
+  source: Source,
+): Check[] {
+  const found = [...checkSums(lists, mentions), ...checkShares(lists, mentions), ...checkRates(mentions)];
   const seen = new Set<string>();
   return found
     .filter(({ kind, says }) => !seen.has(`${kind}${says}`) && seen.add(`${kind}${says}`))

@@ -1,5 +1,5 @@
 import { sumOf } from './arithmetic.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { ofKind } from './phrases.ts';
 import type { Family } from './productions.ts';
 

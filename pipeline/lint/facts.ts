@@ -1,5 +1,5 @@
 import { type Folded, span } from './fold.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { ofKind } from './phrases.ts';
 import type { Metric } from './productions.ts';
 

@@ -1,9 +1,9 @@
 import { type Check, checkFigures } from './checks.ts';
-import { readDivisions, readLists } from './enumerate.ts';
+import { enumerate, readDivisions, readLists } from './enumerate.ts';
 import { type Fact, toFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import { readMentions } from './mentions.ts';
-import { type Note, noteFigures } from './notes.ts';
+import { type Note, noteFigures } from './notes/notes.ts';
 import { readPhrases } from './phrases.ts';
 import { readTerms, type Terms } from './terms.ts';
 import { tokenize } from './tokens.ts';
@@ -25,10 +25,11 @@ export function lintText(text: string, terms: Terms = readTerms()): Linting {
   const mentions = readMentions(folded.text, readPhrases(folded.text, tokenize(folded.text, terms)));
   readDivisions(mentions);
   readLists(mentions);
+  const lists = enumerate(mentions);
   const source = { original: text, folded };
   return {
     facts: toFacts(mentions, source),
-    checks: checkFigures(mentions, source),
-    notes: noteFigures(mentions, source),
+    checks: checkFigures(mentions, lists, source),
+    notes: noteFigures(mentions, lists, source),
   };
 }

@@ -1,7 +1,7 @@
 import { sumOf } from './arithmetic.ts';
 import type { Finding } from './checks.ts';
 import type { Enumeration } from './enumerate.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { isCount, statedTotal, totalsOf } from './totals.ts';
 
 /**
@@ -106,6 +106,8 @@ function claimsAll(
       return new Set(parts.map((m) => m.body)).size === parts.length;
     case 'rating':
       return total.family === 'response' || total.refers;
+    case 'progress':
+      return parts.length > 2 && isNear(sum, total.value);
     case 'topic':
     case 'proposer':
       return sharesAreFull(parts, mentions) || (parts.length > 2 && isNear(sum, total.value));

@@ -94,6 +94,11 @@ function compile(file: File): Terms {
   return { byFirst };
 }
 
+/** Has the phrase no other meaning than of these kinds? */
+export function isOnly({ meanings }: { meanings: readonly Meaning[] }, kinds: readonly Kind[]): boolean {
+  return meanings.every((meaning) => kinds.includes(meaning.kind));
+}
+
 function* entries(file: File): Generator<Meaning & { phrase: string }> {
   for (const kind of schema.keyof().options) {
     const section = file[kind];

@@ -1,5 +1,5 @@
 import type { Enumeration } from './enumerate.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 
 /** How many counts back a total may stand. */
 const REACH = 24;
@@ -48,6 +48,7 @@ export function statedTotal(list: Enumeration, mentions: readonly Mention[]): Me
 /** A role divides what was received; an outcome what was received, filed or led. */
 function isWhole(mention: Mention, { family }: Enumeration): boolean {
   if (mention.refers || mention.family === 'total') return true;
+  if (family === 'progress') return mention.family === 'progress';
   if (family === 'role' || family === 'filing') return mention.metric === 'received';
   if (family === 'rating') return mention.family === 'response' || mention.metric === 'received';
   return /^(?:received|filed|lead|lead_or_joint)$/.test(mention.metric);
