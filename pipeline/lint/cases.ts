@@ -77,7 +77,8 @@ function bodyOf(phrase: Phrase, terms: readonly TermToken[], earlier: readonly M
   const bodies = new Set(found.map((sense) => (sense === '议案' ? '人大' : sense)));
   bodies.delete('社情民意');
   const both = phrase.carried.some((term) => /合计$/.test(term.text));
-  if (both || bodies.has('合计') || bodies.size > 1) return '合计';
+  const total = ofKind(terms, 'total').length > 0 && bodies.size === 0;
+  if (both || total || bodies.has('合计') || bodies.size > 1) return '合计';
   const [only] = bodies;
   if (only === '政协' || only === '人大') return only;
   const head = phrase.head && earlier.find((m) => m.phrase === phrase.head);

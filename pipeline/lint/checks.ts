@@ -16,11 +16,14 @@ export interface Check {
   says: string;
   /** What comes out: 70 or 89.13%. */
   computed: string;
+  /** `text.slice(start, end)`, from the first to the last figure concerned; offsets in UTF-16 units. */
   evidence: string;
+  start: number;
+  end: number;
 }
 
 /** A check before its evidence is cut out: the mentions that it is about. */
-export interface Finding extends Omit<Check, 'evidence'> {
+export interface Finding extends Omit<Check, 'evidence' | 'start' | 'end'> {
   about: readonly Mention[];
 }
 
@@ -34,7 +37,10 @@ export function checkFigures(
   const seen = new Set<string>();
   return found
     .filter(({ kind, says }) => !seen.has(`${kind}${says}`) && seen.add(`${kind}${says}`))
-    .map(({ about, ...check }) => ({ ...check, evidence: evidenceOf(about, source) }));
+    .map(({ about, ...check }) => {
+      const { start, end } = place(about, source);
+      return { ...check, evidence: source.original.slice(start, end), start, end };
+    });
 }
 
 /** The words from the first to the last of the mentions. */
@@ -45,8 +51,7 @@ export function stretch(about: readonly Mention[]): { start: number; end: number
   };
 }
 
-function evidenceOf(about: readonly Mention[], { original, folded }: Source): string {
+function place(about: readonly Mention[], { original, folded }: Source): { start: number; end: number } {
   const { start, end } = stretch(about);
-  const place = span(folded, start, end);
-  return original.slice(place.start, place.end);
+  return span(folded, original, start, end);
 }

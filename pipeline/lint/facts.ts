@@ -1,6 +1,6 @@
 import { type Folded, span } from './fold.ts';
 import type { Mention } from './mention.ts';
-import { ofKind } from './phrases.ts';
+import { ofKind, senses } from './phrases.ts';
 import type { Metric } from './productions.ts';
 
 /** A figure that a report states. */
@@ -69,13 +69,14 @@ function yearBefore(text: string, at: number): string {
 }
 
 /** 办复率 and 答复率 are two figures of one metric; 办复 and 答复 are ways to say one. */
-function rateName({ family, phrase }: Mention): string {
+function rateName({ family, metric, phrase }: Mention): string {
   if (family !== 'rate') return '';
-  return ofKind(phrase.before, 'rate').find((term) => /[率度]$/.test(term.text))?.text ?? '';
+  const named = ofKind(phrase.before, 'rate').filter((term) => /[率度]$/.test(term.text));
+  return named.find((term) => senses([term], 'rate').includes(metric))?.text ?? '';
 }
 
 function toFact(mention: Mention, source: Source, body: Fact['body']): Fact {
-  const { start, end } = span(source.folded, mention.start, mention.end);
+  const { start, end } = span(source.folded, source.original, mention.start, mention.end);
   return {
     metric: mention.metric,
     body: mention.body ?? body,
@@ -92,7 +93,7 @@ function toFact(mention: Mention, source: Source, body: Fact['body']): Fact {
 function unitOf({ unit, phrase }: Mention, { original, folded }: Source): string {
   if (unit === '%') return unit;
   const end = phrase.quantity.unitEnd;
-  const { start, end: stop } = span(folded, end - unit.length, end);
+  const { start, end: stop } = span(folded, original, end - unit.length, end);
   return original.slice(start, stop).replace(/\s/g, '');
 }
 

@@ -49,9 +49,16 @@ export function fold(original: string): Folded {
   return { text: out, at: at.subarray(0, out.length + 1) };
 }
 
-/** Where the folded stretch [start, end) stands in the text as read. */
-export function span({ at }: Folded, start: number, end: number): { start: number; end: number } {
-  return { start: at[start] ?? 0, end: end > start ? (at[end - 1] ?? 0) + 1 : (at[start] ?? 0) };
+/** Where the folded stretch [start, end) stands in the text as read, with the quotation mark that opens it. */
+export function span(
+  folded: Folded,
+  original: string,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  const from = folded.at[start] ?? 0;
+  const to = end > start ? (folded.at[end - 1] ?? 0) + 1 : from;
+  return { start: OPENING.has(original[from - 1] ?? '') ? from - 1 : from, end: to };
 }
 
 /** Lines of this length are broken by the page, not by the writer. */

@@ -1,4 +1,4 @@
-import type { Phrase } from './phrases.ts';
+import { ofKind, type Phrase } from './phrases.ts';
 import type { Reading } from './productions.ts';
 import type { Unit } from './units.ts';
 
@@ -22,7 +22,11 @@ export interface Mention extends Reading {
 export function toMention(phrase: Phrase, reading: Reading, more: Partial<Mention> = {}): Mention {
   const { value, unit, decimals } = phrase.quantity;
   const start = phrase.leads ? phrase.quantity.start : phrase.start;
-  const end = phrase.leads && unit !== '%' ? phrase.end : phrase.quantity.end;
+  const [noun] = phrase.after;
+  const named =
+    noun !== undefined && noun.start - phrase.quantity.end <= 2 && ofKind([noun], 'matter').length > 0;
+  const upTo = named ? noun.end : phrase.quantity.end;
+  const end = phrase.leads && unit !== '%' ? phrase.end : upTo;
   return {
     ...reading,
     phrase,

@@ -26,6 +26,7 @@ export function readPercent(text: string, phrase: Phrase, earlier: readonly Ment
   if (rates.length > 0) return rates.map((rate) => toMention(phrase, rate, { of: part }));
   if (part && (words || own.length === 0)) return [shareOf(phrase, part)];
   const named = readShare(own.length > 0 ? own : [...phrase.gloss, ...phrase.carried], phrase);
+  if (named?.family === 'growth' && !part) return [];
   if (named) return phrase.leads && phrase.quantity.hedge ? [] : [toMention(phrase, named)];
   const far = readRates(phrase.carried);
   if (far.length > 0) return far.map((rate) => toMention(phrase, rate));

@@ -42,7 +42,8 @@ export function statedTotal(list: Enumeration, mentions: readonly Mention[]): Me
   const offered = totalsOf(list, mentions).filter(
     (m) => m === mentions.find((other) => other.phrase === first.phrase.head) || isWhole(m, list),
   );
-  return offered.find((m) => first.phrase.sentence - m.phrase.sentence <= 2) ?? null;
+  const reach = list.family === 'progress' ? 6 : 2;
+  return offered.find((m) => first.phrase.sentence - m.phrase.sentence <= reach) ?? null;
 }
 
 /** A role divides what was received; an outcome what was received, filed or led. */

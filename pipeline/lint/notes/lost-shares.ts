@@ -17,7 +17,8 @@ export const noteLostShares: Noter = (mentions, lists, text) =>
     const shares = parts.map(
       (part) => `${part.value}÷${whole}＝${roundedShare(part.value, whole, 1).toFixed(1)}%`,
     );
-    const says = whole > 0 ? `百分比缺失，按同组合计补算：${shares.join('，')}` : '百分比缺失，请补上';
+    const says =
+      whole > 0 ? `占比后面没有数字，按同组合计补算：${shares.join('，')}` : '占比后面没有数字，请补上';
     return [{ kind: 'lost_share', says, start: last.start, end: match.index + match[0].length }];
   });
 

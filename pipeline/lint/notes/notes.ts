@@ -69,7 +69,7 @@ export function noteFigures(
   return remarks
     .sort((a, b) => a.start - b.start)
     .map(({ kind, says, ...stretch }) => {
-      const { start, end } = span(folded, stretch.start, stretch.end);
+      const { start, end } = span(folded, original, stretch.start, stretch.end);
       return { kind, says, evidence: original.slice(start, end), start, end };
     });
 }
