@@ -68,6 +68,7 @@ function isTakenUp(text: string, phrase: Phrase, reading: Reading, earlier: read
   const behind = text.slice(end, Math.min(phrase.end, end + 12));
   if (/(?:中|里|内)(?:$|[,:;、的])|当中|之中/.test(behind)) return true;
   if (!phrase.leads || /正在|尚|仍|还|未/.test(behind)) return false;
+  if (known.some((m) => m.metric === reading.metric && m.family === 'role')) return true;
   return TAKING_UP.test(reading.family) || (value >= SMALL && known.some(isTotal));
 }
 
@@ -82,5 +83,7 @@ function bodyOf(phrase: Phrase, terms: readonly TermToken[], earlier: readonly M
   const [only] = bodies;
   if (only === '政协' || only === '人大') return only;
   const head = phrase.head && earlier.find((m) => m.phrase === phrase.head);
-  return head ? head.body : (earlier.at(-1)?.body ?? null);
+  if (head) return head.body;
+  const last = earlier.at(-1);
+  return last && last.phrase.sentence === phrase.sentence ? last.body : null;
 }

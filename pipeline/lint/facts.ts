@@ -35,8 +35,10 @@ export function toFacts(mentions: readonly Mention[], source: Source): Fact[] {
     const fact = toFact(mention, source, body);
     const key = identity(mention, fact);
     const year = yearBefore(source.folded.text, mention.start);
-    if (isRestated(seen.get(key), year)) continue;
-    seen.set(key, year);
+    // A figure without a body may restate one of either body.
+    const [own, any] = [`${key}|${mention.body ?? '*'}`, `${key}|*`];
+    if (isRestated(seen.get(own), year)) continue;
+    for (const name of [own, any]) seen.set(name, year);
     facts.push(fact);
   }
   return facts;
@@ -91,8 +93,8 @@ function toFact(mention: Mention, source: Source, body: Fact['body']): Fact {
 }
 
 function unitOf({ unit, phrase }: Mention, { original, folded }: Source): string {
-  if (unit === '%') return unit;
   const end = phrase.quantity.unitEnd;
+  if (unit === '%' || !folded.text.endsWith(unit, end)) return unit;
   const { start, end: stop } = span(folded, original, end - unit.length, end);
   return original.slice(start, stop).replace(/\s/g, '');
 }

@@ -1,4 +1,5 @@
 import { simplify } from '../text/normalize.ts';
+import { joinCells } from './tables.ts';
 
 /** A text in the form that the grammar reads, with the place of every character in the text as read. */
 export interface Folded {
@@ -30,6 +31,11 @@ export function fold(original: string): Folded {
       at[out.length] = i;
       out += '、';
     }
+    if (isGap(same, i)) {
+      at[out.length] = i;
+      out += '\t';
+      continue;
+    }
     if (DROPPED.has(char)) continue;
     if (char === '(') {
       const length = pinyinLength(same, i);
@@ -46,7 +52,7 @@ export function fold(original: string): Folded {
     out += char === '.' && !(isDigit(last) && isDigit(same[i + 1])) ? '。' : char;
   }
   at[out.length] = original.length;
-  return { text: out, at: at.subarray(0, out.length + 1) };
+  return { text: joinCells(out), at: at.subarray(0, out.length + 1) };
 }
 
 /** Where the folded stretch [start, end) stands in the text as read, with the quotation mark that opens it. */
@@ -73,6 +79,15 @@ function isWrapped(text: string, lineEnd: number): boolean {
   return !/(?:[^\p{L}\p{N}%]|报告|总结|汇报|情况|通报|如下)$/u.test(line) && /[\p{L}\p{N}“(（]/u.test(next);
 }
 
+/** Two blanks and more between words set the cells of a table apart; a single one says nothing. */
+function isGap(text: string, at: number): boolean {
+  const blank = (i: number) => text[i] === ' ' || text[i] === '\u3000';
+  if (!blank(at) || !blank(at + 1) || blank(at - 1)) return false;
+  return (
+    /[\p{L}\p{N}%)）]/u.test(text[at - 1] ?? '') && /^[ \u3000]+[\p{L}\p{N}]/u.test(text.slice(at, at + 40))
+  );
+}
+
 function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9';
 }
@@ -81,6 +96,7 @@ function halfWidth(text: string, i: number): string {
   const code = text.charCodeAt(i);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
   if (code === 0xfe6a) return '%';
+  if (code === 0x7c) return '\t';
   if (code === 0xff61) return '。';
   return text[i] ?? '';
 }

@@ -13,12 +13,22 @@ const NAMED = new RegExp(
 );
 const SIGNATURE = new RegExp(`^([\\p{Script=Han}]{3,25}${ENDING})[。.]?$`, 'u');
 /** 临澜市, 云岭县, 市, 全省: what a name begins with when it says its place. */
-const PLACE = /^(?:[\p{Script=Han}]{1,4}?(?:自治[区州县]|[省市县区州旗盟]))+|^国家|^全国/u;
+const PLACE = /^(?:[\p{Script=Han}]{0,4}?(?:自治[区州县]|[省市县区州旗盟]))+|^国家|^全国/u;
 /** Characters that no such name has, outside the departments that are called 人力资源和社会保障 and the like. */
 const FOREIGN =
-  /[我本各该的了由向给对与及把被将请送是到从就按个件年副]|^[在坚成推完交自归报不]|一年|月份|代表|委员[^会]|建议|提案[^委]|其他|办理|负责|领导|要求|召开|根据|有关|相关/;
+  /[我本各该的了由向给对与及把被将请送是到从就按个件年副]|^[在据坚成推完交自归报不]|一年|月份|代表|委员[^会]|建议|提案[^委]|其他|办理|负责|领导|要求|召开|根据|有关|相关/;
 const AND =
   /(?:资源和社会|住房和城乡|发展和改革|工业和信息|文化和旅游|规划和自然|和改革|和草原|和计划|和统计)/;
+
+/** What a unit may be called that says 我局, 我委 … of itself. */
+const OWN: Record<string, RegExp> = {
+  局: /局$/,
+  委: /委(?:员会)?$/,
+  厅: /厅$/,
+  办: /办(?:公室)?$|室$/,
+  会: /会$|联$/,
+  院: /院$/,
+};
 
 /** Finds the unit by signature, else by the fullest name that the text uses most for itself; the year likewise. */
 export function identifyReport(text: string, title: string | null): Identity {
@@ -60,13 +70,13 @@ function namedUnit(text: string, title: string | null): string | null {
 
 function isName(name: string): boolean {
   const body = name.replace(PLACE, '');
-  if (body.length < 2 || FOREIGN.test(name)) return false;
+  if (body.length < 3 || FOREIGN.test(name)) return false;
   return !name.includes('和') || AND.test(name);
 }
 
 function nameScore(name: string, own: string | undefined): number {
   const placed = PLACE.exec(name)?.[0].length ?? 0;
-  const same = own === undefined ? 0 : name.endsWith(own) || (own === '会' && name.endsWith('联')) ? 2 : -3;
+  const same = own === undefined ? 0 : OWN[own]?.test(name) ? 2 : -3;
   return (placed > 1 ? 2 : placed) + same;
 }
 

@@ -21,8 +21,9 @@ export interface Mention extends Reading {
 /** A mention of a phrase; its evidence is the clause up to the unit, or from the number on where that leads. */
 export function toMention(phrase: Phrase, reading: Reading, more: Partial<Mention> = {}): Mention {
   const { value, unit, decimals } = phrase.quantity;
-  const start = phrase.leads ? phrase.quantity.start : phrase.start;
   const [noun] = phrase.after;
+  const namedBy = phrase.after.length === 0 ? phrase.carried[0] : undefined;
+  const start = phrase.leads ? (namedBy?.start ?? phrase.quantity.start) : phrase.start;
   const named =
     noun !== undefined && noun.start - phrase.quantity.end <= 2 && ofKind([noun], 'matter').length > 0;
   const upTo = named ? noun.end : phrase.quantity.end;

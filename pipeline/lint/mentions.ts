@@ -12,6 +12,7 @@ export function readMentions(text: string, phrases: readonly Phrase[]): Mention[
     if (isTarget(phrase) || isLabel(text, phrase, phrases[i + 1])) continue;
     mentions.push(...readPhrase(text, phrase, mentions, phrases));
   }
+  respectively(mentions);
   for (const mention of mentions) mention.refers ||= anticipates(mention, mentions);
   return mentions;
 }
@@ -29,9 +30,11 @@ function readPhrase(
   return isCountable(text, phrase) ? [toMention(phrase, { metric: 'other', family: 'plain' })] : [];
 }
 
-/** 主办提案2个, 提案两份: these units count cases when they follow their name. */
+/** 主办提案2个, 提案两份, 反馈表226份, 满意203份: these units count cases when they follow their name. */
 function isCountedCase({ quantity, before, leads }: Phrase): boolean {
   if ((quantity.unit !== '个' && quantity.unit !== '份') || leads) return false;
+  if (quantity.unit === '份' && [...ofKind(before, 'rating'), ...ofKind(before, 'response')].length > 0)
+    return true;
   return ofKind(before, 'matter').length > 0;
 }
 
@@ -46,6 +49,33 @@ function isCountable(text: string, phrase: Phrase): boolean {
     ofKind(near, 'countable').length > 0 &&
     (/方面|[承主交]办|办理|牵头/.test(text.slice(phrase.start, phrase.end)) || phrase.theme !== null)
   );
+}
+
+/** A类207件、B类59件、C类13件,分别占74.2%、21.1%和4.7%: the shares in order belong to the counts in order. */
+function respectively(mentions: readonly Mention[]): void {
+  for (const [i, first] of mentions.entries()) {
+    if (first.unit !== '%' || !first.phrase.before.some((term) => term.text.startsWith('分别'))) continue;
+    const after = mentions
+      .slice(i)
+      .findIndex((m) => m.unit !== '%' || m.phrase.sentence !== first.phrase.sentence);
+    const shares = after < 0 ? mentions.slice(i) : mentions.slice(i, i + after);
+    const counts = mentions
+      .slice(0, i)
+      .filter((m) => m.unit !== '%' && m.phrase.sentence === first.phrase.sentence);
+    if (shares.length < 2 || counts.length < shares.length) continue;
+    const parts = counts.slice(-shares.length);
+    for (const [k, share] of shares.entries()) Object.assign(share, partOf(share, parts[k]));
+  }
+}
+
+function partOf(share: Mention, part: Mention | undefined): Partial<Mention> {
+  if (!part || share.family === 'rate') return {};
+  return {
+    of: part,
+    family: part.family,
+    body: part.body,
+    metric: part.metric === 'received' ? 'other' : part.metric,
+  };
 }
 
 /** 10件提案件件落了地: a number without words of its own that another place of the report explains. */

@@ -34,7 +34,7 @@ function withSuffix(text: string, number: WrittenNumber): WrittenNumber {
   const next = text[end] ?? '';
   if (next === '%') return percent(value, decimals, end + 1);
   if (next === '成' && value <= 10 && !/[立功果为员本都]/.test(text[end + 1] ?? ''))
-    return percent(value * 10, 0, end + 1);
+    return tenths(text, value, end + 1);
   if (next === '/') {
     const below = readArabic(text, end + 1);
     return below && below.value > value && text[below.end] !== '/'
@@ -43,6 +43,14 @@ function withSuffix(text: string, number: WrittenNumber): WrittenNumber {
   }
   const factor = LARGE.get(next);
   return factor ? { ...number, value: value * factor, end: end + 1 } : number;
+}
+
+/** 九成 is 90 %, 九成八 is 98 %. */
+function tenths(text: string, value: number, end: number): WrittenNumber {
+  const digit = DIGITS.get(text[end] ?? '');
+  const alone =
+    digit !== undefined && !STEPS.has(text[end + 1] ?? '') && !/[件个家年月]/.test(text[end + 1] ?? '');
+  return alone ? percent(value * 10 + digit, 0, end + 1) : percent(value * 10, 0, end);
 }
 
 function percent(value: number, decimals: number, end: number): WrittenNumber {

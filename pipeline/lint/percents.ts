@@ -24,7 +24,7 @@ export function readPercent(text: string, phrase: Phrase, earlier: readonly Ment
   if (rates.length === 0 && counted) return [];
   const part = countBefore(phrase, earlier);
   if (rates.length > 0) return rates.map((rate) => toMention(phrase, rate, { of: part }));
-  if (part && (words || own.length === 0)) return [shareOf(phrase, part)];
+  if (part && (words || own.length === 0)) return part.family === 'total' ? [] : [shareOf(phrase, part)];
   const named = readShare(own.length > 0 ? own : [...phrase.gloss, ...phrase.carried], phrase);
   if (named?.family === 'growth' && !part) return [];
   if (named) return phrase.leads && phrase.quantity.hedge ? [] : [toMention(phrase, named)];

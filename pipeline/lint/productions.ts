@@ -126,7 +126,7 @@ function when(
 
 /** 主办件办结3件 counts what is done of a role, not the role. */
 function whenRole(terms: readonly TermToken[], { quantity, leads }: Phrase): Reading | null {
-  const role = ofKind(terms, 'role').at(-1);
+  const role = ofKind(terms, 'role').at(leads ? 0 : -1);
   const [sense] = role ? senses([role], 'role') : [];
   if (role === undefined || sense === undefined) return null;
   if (ofKind(terms, 'outcome').length > 0) return null;
@@ -151,7 +151,10 @@ function whenFiling(terms: readonly TermToken[]): Reading | null {
 
 /** One outcome is that outcome; two together (解决和列入计划的合计) are none of them. */
 function whenOutcome(terms: readonly TermToken[]): Reading | null {
-  const found = new Set(senses(terms, 'outcome'));
+  // 列入计划解决 is one outcome: the first word says of the second when.
+  const outcomes = ofKind(terms, 'outcome');
+  const heads = outcomes.filter((term) => !outcomes.some((other) => other.end === term.start));
+  const found = new Set(senses(heads, 'outcome'));
   if (found.delete('adopted') && found.size === 0) return read('other', 'adoption');
   if (found.size === 0) return null;
   return read(found.size === 1 ? `outcome_${[...found][0]}` : 'other', 'outcome');

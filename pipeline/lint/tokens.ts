@@ -1,3 +1,4 @@
+import { type CellUnits, readCellUnits } from './tables.ts';
 import type { Meaning, Terms } from './terms.ts';
 import { type Quantity, readQuantity } from './units.ts';
 
@@ -15,17 +16,18 @@ const NUMERAL = /[\d零〇○一二三四五六七八九十百两]/;
 
 /** Reads a folded text from left to right once; of the terms at a place the longest counts. */
 export function tokenize(text: string, terms: Terms): Token[] {
+  const cells = readCellUnits(text);
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const token = tokenAt(text, at, terms);
+    const token = tokenAt(text, at, terms, cells);
     if (token) tokens.push(token);
     at = token ? token.end : pastNumber(text, at);
   }
   return tokens;
 }
 
-function tokenAt(text: string, at: number, terms: Terms): Token | null {
+function tokenAt(text: string, at: number, terms: Terms, cells: CellUnits): Token | null {
   const char = text[at] ?? '';
   if (MARKS.has(char)) return { type: 'mark', mark: char, start: at, end: at + 1 };
   const known = terms.byFirst.get(char)?.find(({ phrase }) => text.startsWith(phrase, at));
@@ -34,7 +36,7 @@ function tokenAt(text: string, at: number, terms: Terms): Token | null {
     return { type: 'term', meanings: known.meanings, text: known.phrase, start: at, end };
   }
   if (!NUMERAL.test(char)) return null;
-  const quantity = readQuantity(text, at);
+  const quantity = readQuantity(text, at, cells.get(at));
   return quantity && { type: 'quantity', quantity, start: quantity.start, end: quantity.end };
 }
 

@@ -20,17 +20,17 @@ export interface Quantity {
 const BEFORE = /(?:接近|将近|大约|差不多|超过|不到|不足|近|约|超)$/;
 const AFTER = /(?:以上|以下|左右|之上)/y;
 
-/** The quantity that begins at `at` in a folded text, or null. */
-export function readQuantity(text: string, at: number): Quantity | null {
+/** The quantity that begins at `at` in a folded text, or null; `cell` is the unit that a table's head gives it. */
+export function readQuantity(text: string, at: number, cell?: Unit): Quantity | null {
   const before = text[at - 1] ?? '';
   if (/[\d.第号]/.test(before)) return null;
   const number = readNumber(text, at);
   if (!number) return null;
   const more = /[余多几]/.test(text[number.end] ?? '') ? (text[number.end] ?? '') : '';
   const from = number.end + more.length + (/[万亿]/.test(text[number.end + 1] ?? '') && more ? 1 : 0);
-  const unit = number.percent ? '%' : UNITS.find((name) => text.startsWith(name, from));
+  const unit = number.percent ? '%' : (UNITS.find((name) => text.startsWith(name, from)) ?? cell);
   if (!unit || isIdiom(text, at, number.end, unit)) return null;
-  const end = number.percent ? number.end : from + unit.length;
+  const end = number.percent || unit === cell ? number.end : from + unit.length;
   AFTER.lastIndex = end;
   const bound = AFTER.exec(text)?.[0] ?? '';
   const near = BEFORE.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';

@@ -5,7 +5,7 @@ import type { Mention } from '../mention.ts';
 import { noteGrowth } from './growth.ts';
 import { noteLostShares } from './lost-shares.ts';
 import { noteMixedWholes } from './mixed-wholes.ts';
-import { noteCoRated, noteRates } from './rates.ts';
+import { noteConflict, noteCoRated, noteRates } from './rates.ts';
 import { noteTwice } from './twice.ts';
 import { noteUnstatedTotal } from './unstated-total.ts';
 
@@ -17,6 +17,7 @@ export const NOTE_KINDS = {
   impossible_rate: '比率凑不出',
   vague_rate: '比率含糊',
   rated_co: '会办件评价',
+  rate_conflict: '评价矛盾',
   impossible_growth: '增幅凑不出',
   class_twice: '类别重复',
   mixed_wholes: '分母不一',
@@ -53,6 +54,7 @@ const NOTERS: readonly Noter[] = [
   noteLostShares,
   noteRates,
   noteCoRated,
+  noteConflict,
   noteGrowth,
   noteTwice,
   noteMixedWholes,

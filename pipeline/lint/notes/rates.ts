@@ -54,3 +54,12 @@ export const noteCoRated: Noter = (mentions) => {
   const says = `本单位只有会办（协办）${co.value}件，会办件不直接答复提案人，通常不计答复率和满意率，请说明依据`;
   return [{ kind: 'rated_co', says, ...stretch([rate]) }];
 };
+
+/** 不满意1件 and 满意率100% cannot both be. */
+export const noteConflict: Noter = (mentions) => {
+  const unhappy = mentions.find((m) => m.metric === 'dissatisfied' && m.unit !== '%' && m.value > 0);
+  const rate = mentions.find((m) => m.metric === 'satisfaction_rate' && m.value === 100);
+  if (!unhappy || !rate) return [];
+  const says = `写有不满意${unhappy.value}${unhappy.unit}，满意率却是100%，请说明以哪一轮评价为准`;
+  return [{ kind: 'rate_conflict', says, ...stretch([rate]) }];
+};
