@@ -246,3 +246,26 @@ export interface IssueMember {
   /** True when a person's decision put it here and not the machine. */
   placed_by_hand: boolean;
 }
+
+/** One figure that a handling report states, with its place in the report. */
+export interface ReportFact {
+  source_file: string;
+  /** 1-based number of the report within its file. */
+  report: number;
+  /** Whose report it is; null where it does not say. */
+  reporting_unit: string | null;
+  year: number | null;
+  /** received, filed, lead, co, outcome_a … as in `lint --format json`. */
+  metric: string;
+  body: '政协' | '人大' | '合计';
+  /** The report's own words for the figure. */
+  label: string;
+  value: number;
+  /** 件, %, 个… as the report writes it. */
+  unit: string;
+  scope: string | null;
+  /** The words that state it, and where they stand in the text as read (UTF-16 units). */
+  evidence: string;
+  evidence_start: number;
+  evidence_end: number;
+}
