@@ -1,6 +1,7 @@
 import { readWordList, type Tokenizer } from '../text/tokenize.ts';
-import { BLOCKS, hashBlock, hashBuffer, matchWords, type Prepared } from './features.ts';
+import { BLOCKS, hashBlock, hashBuffer, type Prepared, WORD_SEED } from './features.ts';
 import { find } from './hash-index.ts';
+import { matchWords } from './known-words.ts';
 import { asWritten } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
 import { type Scratch, vectorize } from './vectorize.ts';
@@ -79,8 +80,11 @@ function weighCharacters(model: LinearModel, document: Prepared, k: number, s: S
     if (block.of === 'concepts') continue;
     const places: { id: number; at: number; length: number }[] = [];
     if (block.of === 'words') {
-      const idOf = (hash: number) => find(vocabulary.index, hash);
-      matchWords(document.full, idOf, (id, at, length) => places.push({ id, at, length }));
+      matchWords(document.full, vocabulary.index, vocabulary.beginnings, WORD_SEED, s.words);
+      for (let i = 0; i < s.words.length; i++) {
+        const [id = 0, at = 0, length = 0] = [s.words.ids[i], s.words.at[i], s.words.sizes[i]];
+        places.push({ id, at, length });
+      }
     } else {
       hashBlock(document, b, buffer);
       for (const [i, { word, at }] of grams(document[block.of], block.max).entries()) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
@@ -6,7 +7,7 @@ import type { LearnedModel } from './learned.ts';
 import { vocabulary } from './vectorize.ts';
 
 /** Changes whenever features or numbers are made another way: an older file would score nonsense. */
-const VERSION = 1;
+const VERSION = 2;
 
 const schema = z.strictObject({
   format: z.literal('jianyan-model'),
@@ -25,11 +26,14 @@ const schema = z.strictObject({
   thresholds: z.array(z.strictObject({ precision: z.number(), score: z.number(), coverage: z.number() })),
   bias: z.array(z.number()),
   examples: z.array(z.tuple([z.string(), z.string()])),
-  /** Base64 of little-endian arrays: Uint32 hashes, Float32 idf, Float32 scale of each row, Int8 weights. */
+  /** Base64 of little-endian arrays: bits, Uint32 hashes, Float32 idf, Float32 scale of each row, Int8 weights. */
+  beginnings: z.string(),
   hashes: z.string(),
   idf: z.string(),
   scales: z.string(),
   weights: z.string(),
+  /** SHA-256 of all before it: a weight that was changed on the way would otherwise only give wrong answers. */
+  checksum: z.string(),
 });
 
 /** Writes a model; the same model gives the same bytes. Weights are rounded to 1/127 of the largest of their feature. */
@@ -64,7 +68,7 @@ export function serializeModel({
       weights[id * k + label] = Math.round(((linear.weights[id * k + label] ?? 0) / most) * 127);
     }
   }
-  const file: z.infer<typeof schema> = {
+  const file: Omit<z.infer<typeof schema>, 'checksum'> = {
     format: 'jianyan-model',
     version: VERSION,
     target,
@@ -80,12 +84,14 @@ export function serializeModel({
     thresholds,
     bias: [...linear.bias],
     examples: examples.map((e) => [e.title, e.label]),
+    beginnings: base64(linear.vocabulary.beginnings),
     hashes: base64(linear.vocabulary.hashes),
     idf: base64(linear.vocabulary.idf),
     scales: base64(scales),
     weights: base64(weights),
   };
-  return `${JSON.stringify(file)}\n`;
+  const content = JSON.stringify(file);
+  return `${content.slice(0, -1)}${CHECKSUM}${sha256(content)}"}\n`;
 }
 
 /** Reads a model. Throws InputError when the file is missing, cut off, of another version, or no model. */
@@ -107,6 +113,8 @@ export function parseModel(text: string, name: string): LearnedModel {
       : notAModel(name);
   }
   const file = parsed.data;
+  const content = `${text.slice(0, text.lastIndexOf(CHECKSUM))}}`;
+  if (sha256(content) !== file.checksum) throw notAModel(name);
   const hashes = new Uint32Array(numbers(file.hashes, name));
   const idf = new Float32Array(numbers(file.idf, name));
   const scales = new Float32Array(numbers(file.scales, name));
@@ -124,7 +132,7 @@ export function parseModel(text: string, name: string): LearnedModel {
     target: file.target,
     linear: {
       labels: file.labels,
-      vocabulary: vocabulary(hashes, idf),
+      vocabulary: vocabulary(hashes, idf, new Uint8Array(bytes(file.beginnings))),
       weights,
       bias: Float32Array.from(file.bias),
     },
@@ -139,6 +147,12 @@ export function parseModel(text: string, name: string): LearnedModel {
     thresholds: file.thresholds,
     examples: file.examples.map(([title, label]) => ({ title, label })),
   };
+}
+
+const CHECKSUM = ',"checksum":"';
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function parseJson(text: string, name: string): unknown {
@@ -157,7 +171,7 @@ function notAModel(name: string): InputError {
   );
 }
 
-function base64(array: Uint32Array | Float32Array | Int8Array): string {
+function base64(array: Uint8Array | Uint32Array | Float32Array | Int8Array): string {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 }
 
