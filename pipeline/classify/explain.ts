@@ -2,7 +2,7 @@ import { readWordList, type Tokenizer } from '../text/tokenize.ts';
 import { BLOCKS, hashBlock, hashBuffer, type Prepared, WORD_SEED } from './features.ts';
 import { find } from './hash-index.ts';
 import { matchWords } from './known-words.ts';
-import { asWritten } from './lexicon.ts';
+import { speller } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
 import { type Scratch, vectorize } from './vectorize.ts';
 
@@ -39,7 +39,7 @@ export function explain(
     .slice(0, SHOWN)
     .map(([word]) => word);
   const phrases = joinNeighbours(best, tokens);
-  return [...new Set(phrases)].map((phrase) => asWritten(phrase, source));
+  return [...new Set(phrases)].map(speller(source));
 }
 
 interface Placed {

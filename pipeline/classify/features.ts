@@ -41,7 +41,7 @@ export const BLOCKS: readonly Block[] = [
 ];
 
 /** Longer texts are cut: the matter is said by then, and cost stays bounded. Characters. */
-const MAX_TEXT = 20_000;
+export const MAX_TEXT = 20_000;
 /** What titles of every kind have round them: 关于 … 的提案. */
 const FRAME = /^关于(?=.{4})|的?(?:提案|建议|议案|请求)$/g;
 

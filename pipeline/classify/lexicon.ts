@@ -97,9 +97,13 @@ export function scanWords(text: string, { nodes, pairs }: Lexicon, found: (entri
   }
 }
 
-/** A normalised word in the spelling of the text, where it can be found there. */
-export function asWritten(word: string, source: string): string {
-  const at = [...source].length === source.length ? normalize(source).indexOf(word) : -1;
-  const written = at < 0 ? '' : source.slice(at, at + word.length);
-  return normalize(written) === word ? written : word;
+/** Gives normalised words in the spelling of a text, where they can be found there. */
+export function speller(source: string): (word: string) => string {
+  let normalised: string | undefined;
+  return (word) => {
+    normalised ??= /[\ud800-\udfff]/.test(source) ? '' : normalize(source);
+    const at = normalised.indexOf(word);
+    const written = at < 0 ? '' : source.slice(at, at + word.length);
+    return normalize(written) === word ? written : word;
+  };
 }
