@@ -66,13 +66,13 @@ function isTelling(word: string): boolean {
 
 /** What each character of the full text adds to the label's score. */
 function weighCharacters(model: LinearModel, document: Prepared, k: number, s: Scratch): Float64Array {
-  const { vocabulary, weights, labels } = model;
+  const { vocabulary, weights, stride } = model;
   const n = vectorize(document, vocabulary, s);
   const values = new Map<number, number>();
   for (let i = 0; i < n; i++) values.set(s.ids[i] ?? 0, s.values[i] ?? 0);
   const out = new Float64Array(document.full.length);
   const add = (id: number, times: number, at: number, length: number) => {
-    const weight = ((values.get(id) ?? 0) * (weights[id * labels.length + k] ?? 0)) / times;
+    const weight = ((values.get(id) ?? 0) * (weights[id * stride + k] ?? 0)) / times;
     for (let c = at; c < at + length; c++) out[c] = (out[c] ?? 0) + weight / length;
   };
   const buffer = hashBuffer();

@@ -62,28 +62,29 @@ export function matchWords(
     for (const array of ['ids', 'at', 'sizes'] as const) out[array] = new Int32Array(text.length * 2);
   }
   const { ids, at, sizes } = out;
+  const hashes = new Int32Array(LONGEST_WORD);
   let length = 0;
   for (let i = 0; i < text.length; ) {
     let hash = seed;
-    let best = -1;
-    let taken = 1;
-    for (let end = i; end < text.length && end < i + LONGEST_WORD; end++) {
-      hash = step(hash, text.charCodeAt(end));
+    let size = 0;
+    let isBeginning = true;
+    while (isBeginning && size < LONGEST_WORD && i + size < text.length) {
+      hash = step(hash, text.charCodeAt(i + size));
       const finished = finish(hash);
-      const id = find(index, finished);
-      if (id >= 0) {
-        best = id;
-        taken = end - i + 1;
-      }
+      hashes[size++] = finished;
       const bit = finished & (BITS - 1);
-      if (((beginnings[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) break;
+      isBeginning = ((beginnings[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
     }
-    if (best >= 0) {
-      ids[length] = best;
+    // The longest first: looking up costs most, and the shorter ones need none then.
+    for (; size > 0; size--) {
+      const id = find(index, hashes[size - 1] ?? 0);
+      if (id < 0) continue;
+      ids[length] = id;
       at[length] = i;
-      sizes[length++] = taken;
+      sizes[length++] = size;
+      break;
     }
-    i += taken;
+    i += Math.max(size, 1);
   }
   out.length = length;
 }

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { explainSystemError, InputError } from '../errors.ts';
 import type { LearnedModel } from './learned.ts';
+import { strideOf } from './linear.ts';
 import { vocabulary } from './vectorize.ts';
 
 /** Changes whenever features or numbers are made another way: an older file would score nonsense. */
@@ -61,11 +62,11 @@ export function serializeModel({
   for (let id = 0; id < rows; id++) {
     let most = 0;
     for (let label = 0; label < k; label++)
-      most = Math.max(most, Math.abs(linear.weights[id * k + label] ?? 0));
+      most = Math.max(most, Math.abs(linear.weights[id * linear.stride + label] ?? 0));
     scales[id] = most / 127;
     if (most === 0) continue;
     for (let label = 0; label < k; label++) {
-      weights[id * k + label] = Math.round(((linear.weights[id * k + label] ?? 0) / most) * 127);
+      weights[id * k + label] = Math.round(((linear.weights[id * linear.stride + label] ?? 0) / most) * 127);
     }
   }
   const file: Omit<z.infer<typeof schema>, 'checksum'> = {
@@ -123,17 +124,24 @@ export function parseModel(text: string, name: string): LearnedModel {
   if (
     idf.length !== hashes.length ||
     scales.length !== hashes.length ||
-    rounded.length !== hashes.length * k
+    rounded.length !== hashes.length * k ||
+    file.bias.length !== k
   ) {
     throw notAModel(name);
   }
-  const weights = Float32Array.from(rounded, (w, i) => w * (scales[Math.floor(i / k)] ?? 0));
+  const stride = strideOf(k);
+  const weights = new Float32Array(hashes.length * stride);
+  for (const [i, w] of rounded.entries()) {
+    const id = Math.floor(i / k);
+    weights[id * stride + (i % k)] = w * (scales[id] ?? 0);
+  }
   return {
     target: file.target,
     linear: {
       labels: file.labels,
       vocabulary: vocabulary(hashes, idf, new Uint8Array(bytes(file.beginnings))),
       weights,
+      stride,
       bias: Float32Array.from(file.bias),
     },
     words: file.words,
