@@ -44,8 +44,8 @@ export function explainRoute(g: Grounds): string {
     phrases.length > 0 &&
       `职责：${phrases.map(([phrase]) => phrase).join('、')}（文中${quote(phrases.map(([, part]) => part))}）`,
     g.place !== null && `涉及${g.place}`,
-    phrases.length === 0 && g.carriers.length > 0 && `以往写到${quote(g.carriers)}的多由其承办`,
-    g.topic !== null && `主题“${g.topic}”的默认承办单位`,
+    phrases.length === 0 && g.carriers.length > 0 && `样例中写到${quote(g.carriers)}的多由其承办`,
+    g.topic !== null && `是主题“${g.topic}”的默认承办单位`,
   ].filter((reason) => reason !== false);
   return reasons.length > 0 ? reasons.join('；') : '没有直接依据，仅供备选';
 }

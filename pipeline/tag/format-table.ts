@@ -1,0 +1,54 @@
+import { displayWidth, padEnd } from '../text/width.ts';
+import type { SheetRow } from './sheet-columns.ts';
+
+/** Columns of the terminal besides the title, which takes the rest. */
+const TOPIC = 16;
+const LEAD = 26;
+const CO = 20;
+const LEAST_TITLE = 24;
+
+/** The head of the table for a terminal of `width` columns. */
+export function tableHeader(width: number): string {
+  const title = titleWidth(width);
+  return `${['', padEnd('标题', title), padEnd('主题', TOPIC), padEnd('主办建议', LEAD), '会办建议'].join('  ')}\n`;
+}
+
+/** Two lines for each proposal: the answer, and what it rests on. ？ marks what a person must look at. */
+export function tableLine({ tagging, file }: SheetRow, width: number): string {
+  const [lead] = tagging.departments.filter((d) => d.role === 'lead');
+  const co = tagging.departments.filter((d) => d.role === 'co').map((d) => d.name);
+  const title = titleWidth(width);
+  const cells = [
+    fit(tagging.title || file, title),
+    fit(score(tagging.topics[0]?.name, tagging.topics[0]?.score), TOPIC),
+    fit(score(lead?.name, lead?.score), LEAD),
+    cut(co.join('、'), CO),
+  ];
+  const mark = tagging.review ? '？' : '  ';
+  const reason = cut(`    ${lead?.reason ?? ''}`, width);
+  return `${`${mark}${cells.join('  ')}`.trimEnd()}\n${reason.trimEnd()}\n`;
+}
+
+function score(name = '', value = 0): string {
+  return name === '' ? '' : `${name} ${value.toFixed(2)}`;
+}
+
+function titleWidth(width: number): number {
+  return Math.max(LEAST_TITLE, width - TOPIC - LEAD - CO - 8);
+}
+
+function fit(text: string, width: number): string {
+  return padEnd(cut(text, width), width);
+}
+
+/** Control characters of a hostile text must not reach the terminal. */
+function cut(text: string, width: number): string {
+  const plain = text.replace(/\p{C}/gu, ' ');
+  if (displayWidth(plain) <= width) return plain;
+  let kept = '';
+  for (const char of plain) {
+    if (displayWidth(kept + char) > width - 2) break;
+    kept += char;
+  }
+  return `${kept}…`;
+}
