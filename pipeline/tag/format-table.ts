@@ -2,8 +2,8 @@ import { displayWidth, padEnd } from '../text/width.ts';
 import type { SheetRow } from './sheet-columns.ts';
 
 /** Columns of the terminal besides the title, which takes the rest. */
-const TOPIC = 16;
-const LEAD = 26;
+const TOPIC = 19;
+const LEAD = 23;
 const CO = 20;
 const LEAST_TITLE = 24;
 
@@ -19,9 +19,9 @@ export function tableLine({ tagging, file }: SheetRow, width: number): string {
   const co = tagging.departments.filter((d) => d.role === 'co').map((d) => d.name);
   const title = titleWidth(width);
   const cells = [
-    fit(tagging.title || file, title),
-    fit(score(tagging.topics[0]?.name, tagging.topics[0]?.score), TOPIC),
-    fit(score(lead?.name, lead?.score), LEAD),
+    padEnd(cut(tagging.title || file, title), title),
+    scored(tagging.topics[0], TOPIC),
+    scored(lead, LEAD),
     cut(co.join('、'), CO),
   ];
   const mark = tagging.review ? '？' : '  ';
@@ -29,16 +29,13 @@ export function tableLine({ tagging, file }: SheetRow, width: number): string {
   return `${`${mark}${cells.join('  ')}`.trimEnd()}\n${reason.trimEnd()}\n`;
 }
 
-function score(name = '', value = 0): string {
-  return name === '' ? '' : `${name} ${value.toFixed(2)}`;
+/** The name, cut where it must be, and its score, which never is. */
+function scored(found: { name: string; score: number } | undefined, width: number): string {
+  return padEnd(found ? `${cut(found.name, width - 5)} ${found.score.toFixed(2)}` : '', width);
 }
 
 function titleWidth(width: number): number {
   return Math.max(LEAST_TITLE, width - TOPIC - LEAD - CO - 8);
-}
-
-function fit(text: string, width: number): string {
-  return padEnd(cut(text, width), width);
 }
 
 /** Control characters of a hostile text must not reach the terminal. */
