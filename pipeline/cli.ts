@@ -10,6 +10,7 @@ import { addQuery } from './commands/query.ts';
 import { addReview } from './commands/review.ts';
 import { addRun } from './commands/run.ts';
 import { addServe } from './commands/serve.ts';
+import { addTag } from './commands/tag.ts';
 import { addTrain } from './commands/train.ts';
 import { EXIT, InputError } from './errors.ts';
 import { version } from './publish/manifest.ts';
@@ -33,6 +34,7 @@ const HEADINGS: Record<string, string> = {
 addInit(program);
 addRun(program);
 addCheck(program);
+addTag(program);
 addServe(program);
 addReview(program);
 addLink(program);
