@@ -26,11 +26,11 @@ export const FEATURES: readonly string[] = [
 ];
 
 /** Sums of weights grow with the texts; their logarithm, scaled to about [0, 1], does not run away. */
-const scale = (weight: number) => Math.log1p(Math.max(0, weight)) / 5;
+export const scale = (weight: number) => Math.log1p(Math.max(0, weight)) / 5;
 
 /** The features of a pair, the same for (a, b) and (b, a). */
 export function compare(a: Traits, b: Traits): Float64Array {
-  const agreements = CLASHING.flatMap((kind) => standing(a, b, kind));
+  const agreements = CLASHING.flatMap((kind) => (isCoarse(a, b, kind) ? NEITHER : standing(a, b, kind)));
   return Float64Array.from([
     ...ofLetters(a, b),
     ...ofTerms(a, b),
@@ -117,6 +117,12 @@ export function standing(a: Traits, b: Traits, kind: NameKind): [agrees: number,
 }
 
 const NEITHER: [number, number] = [0, 0];
+
+/** Two documents that both name a village are judged by it, not by the town around it; and so on upwards. */
+function isCoarse(a: Traits, b: Traits, kind: NameKind): boolean {
+  const finer: readonly NameKind[] = kind === 'town' ? ['village'] : kind === 'county' ? ['village', 'town'] : [];
+  return finer.some((level) => a.names[level].size > 0 && b.names[level].size > 0);
+}
 
 function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;

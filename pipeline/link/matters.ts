@@ -6,6 +6,12 @@ import { normalize } from '../text/normalize.ts';
 let pattern: RegExp | undefined;
 const matterOf = new Map<string, string>();
 
+/** A normalised text without the words of matters: what is left names the object and the place. */
+export function withoutMatters(normalized: string): string {
+  pattern ??= read();
+  return normalized.replace(pattern, ' ');
+}
+
 /** What a normalised text asks for or complains of: the names of the lines of data/matters.txt whose words it holds. */
 export function mattersIn(normalized: string): Set<string> {
   pattern ??= read();

@@ -61,8 +61,14 @@ function groupByLast(): Map<string, Suffix[]> {
 
 /** Characters that are part of the sentence and not of the name that follows them. */
 const NO_NAME = new Set('的在和与及对将由从至到把为是有等或于各本我你该此每全这那个处所以之不');
-/** A name is rarer than this: 产业道路, 农业地区 are none. */
-const RARE_FROM = 5.5;
+/** The two characters of a name are rarer than this: 产业道路, 加快市区 hold none. */
+const RARE_FROM = 6;
+/** Two characters as common as this are a word; a name does not start in the middle of one: 建议|县里. */
+const WORD_BELOW = 5;
+/** Common words that streets, bridges and schools are called after. */
+const COMMON_NAMES = new Set(
+  '人民 和平 解放 建设 中山 胜利 光明 文化 团结 新华 建国 中华 民族 友谊 红旗 东风 幸福 环城 滨江 滨河 中心 实验 第一 第二 第三 第四 第五'.split(' '),
+);
 
 const LINE =
   /(?:[专夜快特支台县省花乡]|快速公交|快速直达专线)?[a-z]?\d{1,4}(?:快车|快|专|支)?(?:路|线|县道|省道|国道|乡道)?/g;
@@ -106,11 +112,10 @@ function addSuffixed(run: string, names: Names): void {
     if (!ends) continue;
     const start = end - ends.suffix.length - 2;
     if (start < 0 || NO_NAME.has(run[start] ?? '') || NO_NAME.has(run[start + 1] ?? '')) continue;
-    const rarest = Math.max(
-      weightOf(hashOf(run, start, start + 2)),
-      weightOf(hashOf(run, start + 1, start + 3)),
-    );
-    if (rarest >= RARE_FROM) names[ends.kind].add(run.slice(start, end));
+    const name = run.slice(start, start + 2);
+    const isName = weightOf(hashOf(name)) >= RARE_FROM || (ends.kind === 'thing' && COMMON_NAMES.has(name));
+    const cutsWord = start > 0 && weightOf(hashOf(run, start - 1, start + 1)) < WORD_BELOW;
+    if (isName && !cutsWord) names[ends.kind].add(run.slice(start, end));
   }
 }
 

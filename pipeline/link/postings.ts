@@ -1,5 +1,6 @@
 import { find, type HashIndex, hashIndex, intern } from '../classify/hash-index.ts';
 import { weightOf } from './background.ts';
+import { sortedUnique } from './hash.ts';
 import type { Traits } from './traits.ts';
 
 /** Terms that more of the background texts hold than about one in sixty do not point to another document. */
@@ -42,11 +43,9 @@ export function buildPostings(keys: readonly Keys[]): Postings {
   return { terms, starts, documents, size: keys.length };
 }
 
-export function keysOf({ whole, wholePlaces }: Traits): Keys {
-  const rare = [whole, wholePlaces].flatMap(({ hashes }) =>
-    [...hashes].filter((h) => weightOf(h) >= RARE_FROM),
-  );
-  return Uint32Array.from(rare).sort();
+export function keysOf({ shingles, whole, wholePlaces }: Traits): Keys {
+  const all = [shingles.sortedCouples, whole.hashes, wholePlaces.hashes].flatMap((hashes) => [...hashes]);
+  return sortedUnique(Uint32Array.from(all.filter((hash) => weightOf(hash) >= RARE_FROM)));
 }
 
 function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {

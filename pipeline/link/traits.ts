@@ -1,6 +1,7 @@
 import { normalize } from '../text/normalize.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { hashOf } from './hash.ts';
+import { withoutMatters } from './matters.ts';
 import { type Names, namesIn } from './names.ts';
 import { type Shingles, shinglesOf } from './shingles.ts';
 import { type Terms, termHashes, weigh } from './terms.ts';
@@ -34,15 +35,16 @@ export function traitsOf(document: Document): Traits {
   const whole = withTitle(title, normalize(document.text ?? ''));
   const ownTitle = withoutBoilerplate(title);
   const own = withoutBoilerplate(whole);
+  const ownObjects = withoutMatters(own);
   const names = namesIn(own);
   const places = termHashes([...names.village, ...names.town, ...names.county].join(' '));
-  const [titlePlaces, titleRest] = part(termHashes(ownTitle), places);
-  const [wholePlaces, wholeRest] = part(termHashes(own), places);
+  const [titlePlaces, titleRest] = part(termHashes(withoutMatters(ownTitle)), places);
+  const [wholePlaces, wholeRest] = part(termHashes(ownObjects), places);
   return {
     document,
     identity: identityOf(lettersOf(whole)),
     own,
-    shingles: shinglesOf(lettersOf(own)),
+    shingles: shinglesOf(lettersOf(own), termHashes(ownObjects)),
     title: weigh(titleRest),
     titlePlaces: weigh(titlePlaces),
     whole: weigh(wholeRest),
