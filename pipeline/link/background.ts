@@ -25,7 +25,9 @@ export function weightOf(hash: number): number {
 }
 
 function read(): Background {
-  const [head = '', ...lines] = readFileSync(join(ROOT, 'data', 'background.txt'), 'utf8').trim().split('\n');
+  const [head = '', ...lines] = readFileSync(join(ROOT, 'data', 'background.txt'), 'utf8')
+    .trim()
+    .split('\n');
   const documents = Number(head);
   const index = hashIndex(1 << 15);
   const weights: number[] = [];

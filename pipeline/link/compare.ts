@@ -20,8 +20,7 @@ export const FEATURES: readonly string[] = [
   ...['containShort', 'containLong', 'passage', 'passageShare'],
   ...['passageWeight', 'secondWeight', 'thirdWeight', 'passages'],
   ...['titleCosine', 'titleCover', 'titleShared', 'wholeCosine', 'wholeCover', 'wholeShared', 'rarest'],
-  ...['titleInOtherMost', 'titleInOtherLeast', 'titleMissedLeast', 'titleMissedMost'],
-  ...['titlePlacesShared', 'placesShared', 'titlePlacesMissed'],
+  ...['titleInOtherMost', 'titleInOtherLeast'],
   ...CLASHING.flatMap((kind) => [`${kind}Agrees`, `${kind}Clashes`]),
 ];
 
@@ -31,13 +30,7 @@ export const scale = (weight: number) => Math.log1p(Math.max(0, weight)) / 5;
 /** The features of a pair, the same for (a, b) and (b, a). */
 export function compare(a: Traits, b: Traits): Float64Array {
   const agreements = CLASHING.flatMap((kind) => (isCoarse(a, b, kind) ? NEITHER : standing(a, b, kind)));
-  return Float64Array.from([
-    ...ofLetters(a, b),
-    ...ofTerms(a, b),
-    ...ofTitles(a, b),
-    ...ofPlaces(a, b),
-    ...agreements,
-  ]);
+  return Float64Array.from([...ofLetters(a, b), ...ofTerms(a, b), ...ofTitles(a, b), ...agreements]);
 }
 
 function ofLetters(a: Traits, b: Traits): number[] {
@@ -81,22 +74,7 @@ function ofTitles(a: Traits, b: Traits): number[] {
   const [ofA, ofB] = [held(a.title, b.whole), held(b.title, a.whole)];
   const shareA = a.title.total === 0 ? 0 : ofA / a.title.total;
   const shareB = b.title.total === 0 ? 0 : ofB / b.title.total;
-  const [missedA, missedB] = [a.title.total - ofA, b.title.total - ofB];
-  return [
-    Math.max(shareA, shareB),
-    Math.min(shareA, shareB),
-    scale(Math.min(missedA, missedB)),
-    scale(Math.max(missedA, missedB)),
-  ];
-}
-
-function ofPlaces(a: Traits, b: Traits): number[] {
-  const inTitles = overlap(a.titlePlaces, b.titlePlaces).shared;
-  return [
-    scale(inTitles),
-    scale(overlap(a.wholePlaces, b.wholePlaces).shared),
-    scale(Math.min(a.titlePlaces.total, b.titlePlaces.total) - inTitles),
-  ];
+  return [Math.max(shareA, shareB), Math.min(shareA, shareB)];
 }
 
 /**
@@ -120,7 +98,8 @@ const NEITHER: [number, number] = [0, 0];
 
 /** Two documents that both name a village are judged by it, not by the town around it; and so on upwards. */
 function isCoarse(a: Traits, b: Traits, kind: NameKind): boolean {
-  const finer: readonly NameKind[] = kind === 'town' ? ['village'] : kind === 'county' ? ['village', 'town'] : [];
+  const finer: readonly NameKind[] =
+    kind === 'town' ? ['village'] : kind === 'county' ? ['village', 'town'] : [];
   return finer.some((level) => a.names[level].size > 0 && b.names[level].size > 0);
 }
 

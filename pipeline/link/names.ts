@@ -67,7 +67,9 @@ const RARE_FROM = 6;
 const WORD_BELOW = 5;
 /** Common words that streets, bridges and schools are called after. */
 const COMMON_NAMES = new Set(
-  '人民 和平 解放 建设 中山 胜利 光明 文化 团结 新华 建国 中华 民族 友谊 红旗 东风 幸福 环城 滨江 滨河 中心 实验 第一 第二 第三 第四 第五'.split(' '),
+  '人民 和平 解放 建设 中山 胜利 光明 文化 团结 新华 建国 中华 民族 友谊 红旗 东风 幸福 环城 滨江 滨河 中心 实验 第一 第二 第三 第四 第五'.split(
+    ' ',
+  ),
 );
 
 const LINE =

@@ -43,8 +43,8 @@ export function buildPostings(keys: readonly Keys[]): Postings {
   return { terms, starts, documents, size: keys.length };
 }
 
-export function keysOf({ shingles, whole, wholePlaces }: Traits): Keys {
-  const all = [shingles.sortedCouples, whole.hashes, wholePlaces.hashes].flatMap((hashes) => [...hashes]);
+export function keysOf({ shingles, whole, places }: Traits): Keys {
+  const all = [shingles.sortedCouples, whole.hashes, places].flatMap((hashes) => [...hashes]);
   return sortedUnique(Uint32Array.from(all.filter((hash) => weightOf(hash) >= RARE_FROM)));
 }
 

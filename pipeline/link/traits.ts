@@ -21,11 +21,11 @@ export interface Traits {
   /** Title and text, normalised, a blank for each boilerplate phrase. */
   own: string;
   shingles: Shingles;
-  /** Terms of the title and of the whole document; those of place names apart. */
+  /** Terms of the title and of the whole document that are neither of a place nor of a matter. */
   title: Terms;
-  titlePlaces: Terms;
   whole: Terms;
-  wholePlaces: Terms;
+  /** The terms of the places. */
+  places: Uint32Array;
   titleNames: Names;
   names: Names;
 }
@@ -35,20 +35,17 @@ export function traitsOf(document: Document): Traits {
   const whole = withTitle(title, normalize(document.text ?? ''));
   const ownTitle = withoutBoilerplate(title);
   const own = withoutBoilerplate(whole);
-  const ownObjects = withoutMatters(own);
+  const objects = termHashes(withoutMatters(own));
   const names = namesIn(own);
   const places = termHashes([...names.village, ...names.town, ...names.county].join(' '));
-  const [titlePlaces, titleRest] = part(termHashes(withoutMatters(ownTitle)), places);
-  const [wholePlaces, wholeRest] = part(termHashes(ownObjects), places);
   return {
     document,
     identity: identityOf(lettersOf(whole)),
     own,
-    shingles: shinglesOf(lettersOf(own), termHashes(ownObjects)),
-    title: weigh(titleRest),
-    titlePlaces: weigh(titlePlaces),
-    whole: weigh(wholeRest),
-    wholePlaces: weigh(wholePlaces),
+    shingles: shinglesOf(lettersOf(own), objects),
+    title: weigh(without(termHashes(withoutMatters(ownTitle)), places)),
+    whole: weigh(without(objects, places)),
+    places,
     titleNames: namesIn(ownTitle),
     names,
   };
@@ -69,8 +66,7 @@ function identityOf(letters: string): number {
   return hashOf(letters) * 0x200000 + (hashOf(`${letters.length}${letters}`) >>> 11) + 1;
 }
 
-/** The sorted hashes that are among `places`, and those that are not. */
-function part(hashes: Uint32Array, places: Uint32Array): [Uint32Array, Uint32Array] {
-  const among = new Set(places);
-  return [hashes.filter((hash) => among.has(hash)), hashes.filter((hash) => !among.has(hash))];
+function without(hashes: Uint32Array, places: Uint32Array): Uint32Array {
+  const ofPlaces = new Set(places);
+  return hashes.filter((hash) => !ofPlaces.has(hash));
 }
