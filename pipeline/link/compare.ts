@@ -79,7 +79,8 @@ function ofTitles(a: Traits, b: Traits): number[] {
 
 /**
  * Whether names of one kind agree (share of the fewer) or clash: both documents have such names and share none
- * anywhere. The titles' names decide; a title without one is judged by its text, with half the weight.
+ * anywhere. The titles' names decide; where one title has none its text is taken, and a clash counts half; what only the
+ * texts name may agree but does not clash.
  */
 export function standing(a: Traits, b: Traits, kind: NameKind): [agrees: number, clashes: number] {
   const [titleA, titleB] = [a.titleNames[kind], b.titleNames[kind]];
@@ -90,8 +91,7 @@ export function standing(a: Traits, b: Traits, kind: NameKind): [agrees: number,
   const common = countCommon(ofA, ofB);
   if (common > 0) return [common / Math.min(ofA.size, ofB.size), 0];
   if (countCommon(ofA, allB) > 0 || countCommon(ofB, allA) > 0) return NEITHER;
-  const inTitles = titleA.size > 0 && titleB.size > 0;
-  return [0, inTitles ? 1 : 0.5];
+  return [0, (Math.sign(titleA.size) + Math.sign(titleB.size)) / 2];
 }
 
 const NEITHER: [number, number] = [0, 0];

@@ -18,6 +18,12 @@ export function mattersIn(normalized: string): Set<string> {
   return new Set([...normalized.matchAll(pattern)].map(([word]) => matterOf.get(word) ?? word));
 }
 
+/** Where in a normalised text the words of matters start. */
+export function matterStarts(normalized: string): Set<number> {
+  pattern ??= read();
+  return new Set(Array.from(normalized.matchAll(pattern), ({ index }) => index));
+}
+
 function read(): RegExp {
   const lines = readFileSync(join(ROOT, 'data', 'matters.txt'), 'utf8').split(/\r?\n/);
   for (const line of lines.filter((text) => text.trim() !== '' && !text.startsWith('#'))) {

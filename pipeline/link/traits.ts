@@ -1,4 +1,5 @@
 import { normalize } from '../text/normalize.ts';
+import { weightOf } from './background.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { hashOf } from './hash.ts';
 import { withoutMatters } from './matters.ts';
@@ -24,11 +25,14 @@ export interface Traits {
   /** Terms of the title and of the whole document that are neither of a place nor of a matter. */
   title: Terms;
   whole: Terms;
-  /** The terms of the places. */
-  places: Uint32Array;
+  /** All terms that are rare enough to find the document by. */
+  keys: Uint32Array;
   titleNames: Names;
   names: Names;
 }
+
+/** Terms that more than about one in sixty of the background texts hold point to no other document. */
+const RARE_FROM = 4;
 
 export function traitsOf(document: Document): Traits {
   const title = normalize(document.title);
@@ -45,7 +49,7 @@ export function traitsOf(document: Document): Traits {
     shingles: shinglesOf(lettersOf(own), objects),
     title: weigh(without(termHashes(withoutMatters(ownTitle)), places)),
     whole: weigh(without(objects, places)),
-    places,
+    keys: termHashes(own).filter((hash) => weightOf(hash) >= RARE_FROM),
     titleNames: namesIn(ownTitle),
     names,
   };
