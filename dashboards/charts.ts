@@ -18,9 +18,14 @@ export interface ChartSize {
   width: number;
 }
 
-type Chart = (SVGSVGElement | HTMLElement) & Plot.Plot;
+export type Chart = (SVGSVGElement | HTMLElement) & Plot.Plot;
 
-const STYLE = { fontFamily: 'inherit', fontSize: '13px', background: 'transparent', overflow: 'visible' };
+export const STYLE = {
+  fontFamily: 'inherit',
+  fontSize: '13px',
+  background: 'transparent',
+  overflow: 'visible',
+};
 
 /** Longest label, in pixels of a 13 px Chinese font. */
 function labelWidth(labels: Iterable<string>): number {

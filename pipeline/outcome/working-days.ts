@@ -2,8 +2,8 @@ import chineseDays from 'chinese-days';
 
 /**
  * The working day that is `days` after `day`, holidays and make-up workdays of the State Council's yearly notices
- * counted; the day itself is not (民法典 201 条). `day` is an ISO day, `days` ≥ 1. Years whose notice is not known
- * (isCalendarKnown) have weekends only.
+ * counted; the day itself is not (民法典 201 条). `day` is an ISO day, `days` ≥ 1. Years after
+ * calendarUntil have weekends only.
  */
 export function addWorkingDays(day: string, days: number): string {
   let date = new Date(`${day}T00:00:00Z`);
@@ -19,7 +19,10 @@ export function isWorkingDay(day: string): boolean {
   return chineseDays.isWorkday(day.replaceAll('-', '/'));
 }
 
-/** Whether the holidays of a year are known: then the first three days of October, of which one is a weekday, are free. */
-export function isCalendarKnown(year: number): boolean {
-  return [1, 2, 3].every((day) => !isWorkingDay(`${year}-10-0${day}`));
+/** The last year whose notice is known: its first days of October, of which one is a weekday, are free. */
+export function calendarUntil(): number {
+  const isKnown = (year: number) => [1, 2, 3].every((day) => !isWorkingDay(`${year}-10-0${day}`));
+  let year = 2019;
+  while (isKnown(year + 1)) year += 1;
+  return year;
 }

@@ -141,7 +141,8 @@ create table raw.topics (
   topic_name varchar not null,
   subtopic varchar,
   subtopic_name varchar,
-  pillar varchar not null
+  pillar varchar not null,
+  retired date
 );
 
 -- The departments that names were matched with.
@@ -162,7 +163,9 @@ create table raw.profiles (
   strict varchar not null,
   broad varchar not null,
   counted varchar not null,
-  merged varchar not null
+  merged varchar not null,
+  -- Whether a deadline counts working days.
+  working_days boolean not null
 );
 
 -- One row per handling, numbered within its proposal in the order of raw.handlings.
@@ -182,12 +185,34 @@ create table raw.ledger_fields (
   field varchar not null
 );
 
+-- data/metrics.yaml: the metrics, and which columns of mart.cube each is added from.
+create table raw.metrics (
+  metric varchar not null,
+  position integer not null,
+  name varchar not null,
+  unit varchar,
+  quantile double,
+  formula varchar not null,
+  note varchar,
+  source varchar not null
+);
+
+create table raw.metric_parts (
+  metric varchar not null,
+  part varchar not null,
+  position integer not null,
+  measure varchar not null,
+  why varchar
+);
+
 -- One row: how the run was made.
 create table raw.runs (
   version varchar not null,
   name varchar,
   notice varchar,
-  as_of date
+  as_of date,
+  -- Last year whose public holidays are known.
+  calendar_until integer not null
 );
 
 -- What people decided in the 分办台, one row per line of reviews.csv; topics as ids.

@@ -2,6 +2,8 @@ import type { Taxonomy } from '../classify/taxonomy.ts';
 import type { Config } from '../config.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { deadlines } from '../outcome/deadlines.ts';
+import { metricRows, readMetrics } from '../outcome/metrics.ts';
+import { calendarUntil } from '../outcome/working-days.ts';
 import { version } from '../publish/manifest.ts';
 
 /** What the ledgers and the settings say, under the names of the tables in the schema raw; stages add their rows. */
@@ -11,6 +13,7 @@ export function toTables(ingested: IngestResult, taxonomy: Taxonomy, config: Con
     name: config.name ?? null,
     notice: config.notice ?? null,
     as_of: config.as_of ?? latestDay(ingested),
+    calendar_until: calendarUntil(),
   };
   return {
     ...ingested.rows,
@@ -19,6 +22,7 @@ export function toTables(ingested: IngestResult, taxonomy: Taxonomy, config: Con
     profiles: profileRows(ingested),
     deadlines: deadlines(ingested.rows, ingested.profileOf),
     ledger_fields: ingested.ledgerFields,
+    ...metricRows(readMetrics()),
     runs: [run] as const,
   };
 }
@@ -42,7 +46,10 @@ function latestDay({ rows }: IngestResult): string | null {
 function profileRows({ rows, profileOf }: IngestResult) {
   const occurring = new Map(rows.proposals.map(({ body, year }) => [`${body} ${year}`, { body, year }]));
   return [...occurring.values()].map(({ body, year }) => {
-    const { id, name, valid_from, valid_to, satisfaction, counted, merged } = profileOf(body, year);
+    const { id, name, valid_from, valid_to, satisfaction, counted, merged, deadlines } = profileOf(
+      body,
+      year,
+    );
     return {
       body,
       year,
@@ -54,19 +61,21 @@ function profileRows({ rows, profileOf }: IngestResult) {
       broad: satisfaction.broad.join('|'),
       counted: counted.join('|'),
       merged,
+      working_days: Object.values(deadlines).some((d) => d.unit === 'working_days'),
     };
   });
 }
 
 function topicRows(taxonomy: Taxonomy) {
   return taxonomy.topics.flatMap((t, i) => {
-    const topic = { topic: t.id, topic_name: t.name, pillar: t.pillar };
+    const topic = { topic: t.id, topic_name: t.name, pillar: t.pillar, retired: t.retired ?? null };
     const own = { position: i * 100, ...topic, subtopic: null, subtopic_name: null };
     const children = t.children.map((c, j) => ({
       position: i * 100 + j + 1,
       ...topic,
       subtopic: c.id,
       subtopic_name: c.name,
+      retired: c.retired ?? t.retired ?? null,
     }));
     return [own, ...children];
   });

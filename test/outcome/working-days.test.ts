@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { addWorkingDays, isCalendarKnown, isWorkingDay } from '../../pipeline/outcome/working-days.ts';
+import { addWorkingDays, calendarUntil, isWorkingDay } from '../../pipeline/outcome/working-days.ts';
 
 /**
  * 国务院办公厅关于…年部分节假日安排的通知: the periods that are free, and the weekend days that are worked. 2020 as changed
@@ -141,8 +141,15 @@ describe('addWorkingDays', () => {
   });
 });
 
-describe('isCalendarKnown', () => {
-  it('is false for a year whose notice is not out', () => {
-    expect([2019, 2025, 2040].map(isCalendarKnown)).toEqual([true, true, false]);
+describe('calendarUntil', () => {
+  it('is the last year whose holidays are known', () => {
+    const year = calendarUntil();
+    expect(year).toBeGreaterThanOrEqual(2025);
+    expect(isWorkingDay(`${year}-10-01`)).toBe(false);
+    expect(
+      daysOf(year + 1)
+        .slice(273, 276)
+        .some(isWorkingDay),
+    ).toBe(true);
   });
 });

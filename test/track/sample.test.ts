@@ -67,7 +67,7 @@ describe('the issues of the sample city', () => {
     const { registry: _, ...rows } = tracked;
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     const tables = toTables(ingested, readTaxonomy(), workspace.config);
-    await load(connection, { ...tables, ...rows }, silentProgress);
+    await load(connection, { ...tables, classifications, ...rows }, silentProgress);
     await buildMarts(connection, silentProgress);
     query = async (sql) => (await connection.runAndReadAll(sql)).getRowsJson();
   });
