@@ -7,7 +7,7 @@ import { explainSystemError } from './errors.ts';
 import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
 import type { Progress } from './progress.ts';
-import { version, writeManifest } from './publish/manifest.ts';
+import { profilesUsed, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
 import { buildMarts } from './store/build-marts.ts';
@@ -51,9 +51,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
     connection.closeSync();
     database.closeSync();
     const { inputs, balance } = ingested;
-    const profiles = Object.fromEntries(
-      tables.profiles.map((p) => [`${p.body ?? '其他'} ${p.year ?? '年度不详'}`, p.profile]),
-    );
+    const profiles = profilesUsed(tables.profiles);
     writeManifest(place.draft, { inputs, config: workspace.config, profiles, balance, tables: rows });
     place.publish();
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };
