@@ -8,8 +8,8 @@ export interface Sentence {
   start: number;
 }
 
-/** Ends of sentences in folded text: a semicolon parts what is complete of itself in this kind of prose. */
-const SENTENCE = /[^。!?;\n]+[。!?;]?/g;
+/** Sentences of folded text: a semicolon parts what is complete of itself in this kind of prose, 答复如下: what is none. */
+const SENTENCE = /(?:(?!如下:)[^。!?;\n])+(?:如下:|[。!?;])?/g;
 /** Numbers before a paragraph: 一、 (二) 3. ① */
 const NUMBER =
   /^[\s　]*(?:第?[一二三四五六七八九十]{1,3}[、,:是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳])?[\s　]*/;
