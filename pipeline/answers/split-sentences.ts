@@ -20,7 +20,10 @@ const NUMBER =
 /** The sentences of a text in their order, without the number before them and the white space round them. */
 export function splitSentences(text: string): Sentence[] {
   // Folding makes a line end a blank; sentences end there all the same.
-  const folded = text.split(/[\r\n]/).map(fold).join('\n');
+  const folded = text
+    .split(/[\r\n]/)
+    .map(fold)
+    .join('\n');
   return [...folded.matchAll(SENTENCE)].flatMap(({ 0: raw, index }) => {
     const skipped = NUMBER.exec(raw)?.[0].length ?? 0;
     const length = raw.trimEnd().length - skipped;
