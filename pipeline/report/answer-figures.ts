@@ -1,0 +1,97 @@
+import { OUTCOME_WORDS, RATING_WORDS } from '../outcome/words.ts';
+import {
+  counted,
+  type Figure,
+  type Figures,
+  listed,
+  MISSING,
+  type Part,
+  parts,
+  rated,
+  type Source,
+} from './figure.ts';
+import { ofAnswers, ofProposals, type Scope } from './scope.ts';
+
+/** The conditions on mart.answers behind the columns of mart.cube; a test holds the two together. */
+const REPLIED = 'replied_on is not null';
+const DUE = `is_late is not null and not (replied_on is null and (select as_of from runs) <= due_on)`;
+const BROAD = `is_within(result_final, (select broad from profiles f where f.body is not distinct from answers.body and f.year is not distinct from answers.year))`;
+const STRICT = BROAD.replace('select broad', 'select strict');
+
+/** What became of the cases: answers, deadlines, meetings, outcomes and ratings. Co-handlers answer nobody. */
+export async function answerFigures(source: Source, scope: Scope): Promise<Figures> {
+  const from = `answers where counted and ${ofAnswers(scope)}`;
+  const count = (label: string, condition: string, whole: number | null = null) =>
+    counted(source, label, `select proposal_id from ${from} and ${condition}`, whole);
+  const ratio = (metric: string, numerator: string, denominator: string) =>
+    rated(source, scope, metric, { from, numerator, denominator });
+  const has = (field: string) => source.fields.has(field);
+  const owed = await count('应答复', 'true');
+  const replied = has('replied_on') ? await count('已答复', REPLIED, owed.value) : MISSING;
+  const onTime = await ratio('on_time_rate', 'is_late = false', DUE);
+  const met = await ratio('met_rate', 'met', 'met is not null');
+  const outcomes = await outcomeParts(source, from);
+  const ratings = await parts(source, '最终评价', from, 'result_final', RATING_WORDS);
+  const satisfied = await ratio('satisfied_rate', STRICT, 'result_final is not null');
+  return {
+    应答复: owed,
+    未交办: await unassigned(source, scope),
+    已答复: replied,
+    未答复: has('replied_on') ? await count('未答复', 'replied_on is null', owed.value) : MISSING,
+    办复率: has('replied_on') ? await ratio('reply_rate', REPLIED, 'true') : MISSING,
+    按期答复: countOf(onTime),
+    按期可判定: wholeOf(onTime),
+    按时办复率: onTime,
+    面商: countOf(met),
+    面商有记载: wholeOf(met),
+    面商率: met,
+    办结率: has('replied_on') ? await ratio('closed_rate', 'closed', 'closed is not null') : MISSING,
+    有结果: totalOf(outcomes),
+    办理结果: listed(outcomes, { shares: true }),
+    采纳率: await ratio('adopted_rate', 'adopted', 'adopted is not null'),
+    解决率: await ratio('solved_rate', 'solved', 'solved is not null'),
+    有评价: totalOf(ratings),
+    评价: listed(ratings, { shares: true }),
+    满意: countOf(satisfied),
+    满意率: satisfied,
+    '满意率（含基本满意）': await ratio('satisfied_broad_rate', BROAD, 'result_final is not null'),
+  };
+}
+
+/** Codes that no profile maps stand as they are and are never merged with another. */
+async function outcomeParts(source: Source, from: string): Promise<Part[]> {
+  const words: Record<string, string> = { ...OUTCOME_WORDS };
+  const value = `case when outcome_raw is not null then coalesce(outcome, outcome_raw) end`;
+  const found = await parts(source, '办理结果', from, value, words);
+  return found.map((part) => ({ ...part, name: nameOf(part.name) }));
+}
+
+function nameOf(code: string): string {
+  const known = code.split('|').map((one) => OUTCOME_WORDS[one]);
+  if (known.every((one) => one !== undefined)) return known.join('或');
+  return Object.values(OUTCOME_WORDS).includes(code) ? code : `“${code}”（口径未列）`;
+}
+
+function totalOf(list: readonly Part[]): Figure {
+  const ids = list.flatMap((part) => part.trace.ids);
+  return ids.length === 0 ? MISSING : { text: `${ids.length}件`, value: ids.length, whole: null, traces: [] };
+}
+
+function countOf({ value, whole, traces }: Figure): Figure {
+  return value === null ? MISSING : { text: `${value}件`, value, whole, traces: traces.slice(0, 1) };
+}
+
+function wholeOf({ whole, traces }: Figure): Figure {
+  return whole === null
+    ? MISSING
+    : { text: `${whole}件`, value: whole, whole: null, traces: traces.slice(1) };
+}
+
+async function unassigned(source: Source, scope: Scope): Promise<Figure> {
+  if (scope.unit !== null) return MISSING;
+  return counted(
+    source,
+    '未交办',
+    `select proposal_id from proposals where ${ofProposals(scope)} and answers = 0`,
+  );
+}

@@ -1,0 +1,91 @@
+import { Resvg } from '@resvg/resvg-js';
+import { parseHTML } from 'linkedom';
+import type { Chart } from '../../dashboards/charts.ts';
+import type { Picture } from './document.ts';
+
+/** Fonts that Windows, Linux offices and macOS have, in the order in which a chart takes them. */
+const FONTS =
+  'Microsoft YaHei, SimHei, Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, PingFang SC, sans-serif';
+
+/** Picture points for each CSS pixel: about 300 a inch on paper. */
+const SCALE = 3;
+
+/**
+ * Draws a chart of dashboards/charts.ts outside a browser: its SVG with the legend put above it, because Plot's own
+ * legend is HTML.
+ */
+export function drawChart(caption: string, draw: () => Chart): Picture {
+  const { window } = parseHTML('<html><body></body></html>');
+  // Plot takes its document from a global window.
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'window');
+  Object.defineProperty(globalThis, 'window', { value: window, configurable: true });
+  try {
+    return toPicture(caption, draw());
+  } finally {
+    if (before) Object.defineProperty(globalThis, 'window', before);
+    else Reflect.deleteProperty(globalThis, 'window');
+  }
+}
+
+const LEGEND = 26;
+
+function toPicture(caption: string, chart: Chart): Picture {
+  const isBare = chart.tagName.toLowerCase() === 'svg';
+  const svg = isBare ? chart : chart.querySelector(':scope > svg');
+  if (!svg) throw new Error('a chart has an svg');
+  const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
+  const swatches = isBare ? '' : legend(chart);
+  const top = swatches === '' ? 0 : LEGEND;
+  const drawing = svg.innerHTML.replace(/<style>[\s\S]*?<\/style>/g, '');
+  const text = [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height + top}" viewBox="0 0 ${width} ${height + top}" font-family="${FONTS}" font-size="13" fill="#1c2733">`,
+    `${swatches}<g transform="translate(0,${top})">${drawing}</g></svg>`,
+  ].join('');
+  return { kind: 'picture', caption, svg: text, width, height: height + top };
+}
+
+/** The items of Plot's legend as squares with their names in one line. */
+function legend(chart: Chart): string {
+  const items = [...chart.querySelectorAll('[class*="-swatch"]')].filter((item) => item.querySelector('svg'));
+  let x = 4;
+  return items
+    .map((item) => {
+      const colour = item.querySelector('svg')?.getAttribute('fill') ?? '#888888';
+      const name = (item.textContent ?? '').trim();
+      const at = x;
+      x += 34 + [...name].length * 13;
+      return `<rect x="${at}" y="3" width="13" height="13" fill="${colour}"/><text x="${at + 18}" y="14">${name}</text>`;
+    })
+    .join('');
+}
+
+/** A PNG, or null when this machine has no Chinese font: rather no chart than one of boxes. */
+export function toPng({ svg }: Picture): Uint8Array | null {
+  return hasChineseFont() ? render(svg) : null;
+}
+
+let chineseFont: boolean | null = null;
+
+/** Two Chinese characters that leave the same picture are boxes, or nothing. */
+function hasChineseFont(): boolean {
+  chineseFont ??= !sameBytes(render(sample('中')), render(sample('一')));
+  return chineseFont;
+}
+
+function sample(text: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" font-family="${FONTS}"><text y="16">${text}</text></svg>`;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+function render(svg: string): Uint8Array {
+  return new Resvg(svg, {
+    background: '#ffffff',
+    fitTo: { mode: 'zoom', value: SCALE },
+    font: { loadSystemFonts: true, defaultFontFamily: 'Noto Sans CJK SC' },
+  })
+    .render()
+    .asPng();
+}

@@ -1,0 +1,21 @@
+import type { Note } from './compose.ts';
+import type { Table } from './document.ts';
+import { listCases } from './list-cases.ts';
+import { columns } from './table.ts';
+
+/** For every mark of the text its figures, each with its cases and the query that finds them. */
+export function evidenceTable(notes: readonly Note[]): Table {
+  return {
+    kind: 'table',
+    caption: '正文数字的依据',
+    columns: columns({ 注: 0.7, 数字: 2.2, 案件: 3.4, 查询语句: 4.2 }),
+    rows: notes.flatMap(({ mark, traces }) =>
+      traces.map(({ label, says, sql, ids }) => [
+        `注${mark}`,
+        `${label}：${says}`,
+        ids.length === 0 ? '没有' : listCases(ids),
+        sql,
+      ]),
+    ),
+  };
+}
