@@ -40,13 +40,13 @@ export async function answerFigures(source: Source, scope: Scope): Promise<Figur
     未答复: has('replied_on') ? await count('未答复', 'replied_on is null', owed.value) : MISSING,
     办复率: has('replied_on') ? await ratio('reply_rate', REPLIED, 'true') : MISSING,
     按期答复: countOf(onTime),
-    按期可判定: wholeOf(onTime),
+    按期前提: premise(onTime, owed, '能判定是否按期的'),
     按时办复率: onTime,
     面商: countOf(met),
-    面商有记载: wholeOf(met),
+    面商前提: premise(met, owed, '有面商记载的'),
     面商率: met,
     办结率: has('replied_on') ? await ratio('closed_rate', 'closed', 'closed is not null') : MISSING,
-    有结果: totalOf(outcomes),
+    有结果: { ...totalOf(outcomes), whole: owed.value },
     办理结果: listed(outcomes, { shares: true }),
     采纳率: await ratio('adopted_rate', 'adopted', 'adopted is not null'),
     解决率: await ratio('solved_rate', 'solved', 'solved is not null'),
@@ -81,10 +81,14 @@ function countOf({ value, whole, traces }: Figure): Figure {
   return value === null ? MISSING : { text: `${value}件`, value, whole, traces: traces.slice(0, 1) };
 }
 
-function wholeOf({ whole, traces }: Figure): Figure {
-  return whole === null
-    ? MISSING
-    : { text: `${whole}件`, value: whole, whole: null, traces: traces.slice(1) };
+/** 有面商记载的49件中， where that is not all of them. */
+function premise({ whole, traces }: Figure, { value }: Figure, words: string): Figure {
+  return {
+    text: whole === value ? '' : `${words}${whole}件中，`,
+    value: whole,
+    whole: value,
+    traces: traces.slice(1),
+  };
 }
 
 async function unassigned(source: Source, scope: Scope): Promise<Figure> {

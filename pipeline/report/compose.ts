@@ -54,6 +54,10 @@ function write(block: TemplateBlock, template: Template, content: Content, notes
   if ('heading' in block) return [{ kind: 'heading', level: 1, text: block.heading }];
   if ('subheading' in block) return [{ kind: 'heading', level: 2, text: block.subheading }];
   if ('appendix' in block) return [{ kind: 'appendix', text: block.appendix }];
+  if ('signature' in block) {
+    const text = fill(block.signature, figures)?.text ?? '';
+    return text === '' ? [] : [{ kind: 'signature', text }];
+  }
   if ('text' in block) return paragraph(block.text, figures);
   if ('each' in block)
     return (bodies.length > 1 ? bodies : [figures]).flatMap((own) => paragraph(block.each, own));

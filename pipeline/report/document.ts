@@ -7,6 +7,7 @@ export interface Report {
 export type Block =
   | { kind: 'heading'; level: 1 | 2; text: string }
   | { kind: 'paragraph'; spans: Span[] }
+  | { kind: 'signature'; text: string }
   | Table
   | Picture
   | { kind: 'appendix'; text: string };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import type { Chart } from '../../dashboards/charts.ts';
@@ -27,7 +28,9 @@ export function drawChart(caption: string, draw: () => Chart): Picture {
   }
 }
 
+/** Room for the legend above, and for the last label of an axis on the right; CSS pixels. */
 const LEGEND = 26;
+const RIGHT = 16;
 
 function toPicture(caption: string, chart: Chart): Picture {
   const isBare = chart.tagName.toLowerCase() === 'svg';
@@ -36,17 +39,18 @@ function toPicture(caption: string, chart: Chart): Picture {
   const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
   const swatches = isBare ? '' : legend(chart);
   const top = swatches === '' ? 0 : LEGEND;
+  const full = { width: width + RIGHT, height: height + top };
   const drawing = svg.innerHTML.replace(/<style>[\s\S]*?<\/style>/g, '');
   const text = [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height + top}" viewBox="0 0 ${width} ${height + top}" font-family="${FONTS}" font-size="13" fill="#1c2733">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${full.width}" height="${full.height}" viewBox="0 0 ${full.width} ${full.height}" font-family="${FONTS}" font-size="13" fill="#1c2733">`,
     `${swatches}<g transform="translate(0,${top})">${drawing}</g></svg>`,
   ].join('');
-  return { kind: 'picture', caption, svg: text, width, height: height + top };
+  return { kind: 'picture', caption, svg: text, ...full };
 }
 
 /** The items of Plot's legend as squares with their names in one line. */
 function legend(chart: Chart): string {
-  const items = [...chart.querySelectorAll('[class*="-swatch"]')].filter((item) => item.querySelector('svg'));
+  const items = [...chart.querySelectorAll('span[class$="-swatch"]')];
   let x = 4;
   return items
     .map((item) => {
@@ -81,11 +85,24 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 function render(svg: string): Uint8Array {
+  // Reading every font of a machine takes seconds: only where none of the usual files is there.
+  const fontFiles = FONT_FILES.filter((file) => existsSync(file)).slice(0, 1);
   return new Resvg(svg, {
     background: '#ffffff',
     fitTo: { mode: 'zoom', value: SCALE },
-    font: { loadSystemFonts: true, defaultFontFamily: 'Noto Sans CJK SC' },
+    font: { fontFiles, loadSystemFonts: fontFiles.length === 0, defaultFontFamily: 'Microsoft YaHei' },
   })
     .render()
     .asPng();
 }
+
+const FONT_FILES = [
+  'C:/Windows/Fonts/msyh.ttc',
+  'C:/Windows/Fonts/simhei.ttf',
+  'C:/Windows/Fonts/simsun.ttc',
+  '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  '/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc',
+  '/usr/share/fonts/truetype/wqy/wqy-microhei.ttc',
+  '/System/Library/Fonts/PingFang.ttc',
+  '/System/Library/Fonts/STHeiti Light.ttc',
+];

@@ -90,16 +90,21 @@ export async function parts(
     });
 }
 
+/** The list where it divides something: one kind alone says nothing. */
+export function divided(list: readonly Part[]): Figure {
+  return list.length < 2 ? MISSING : listed(list, { shares: false });
+}
+
 /** 解决采纳41件，占89.1%；列入计划2件，占4.3% — or without shares 农业12件、教育8件. */
 export function listed(list: readonly Part[], options: { shares: boolean }): Figure {
   const whole = list.reduce((sum, part) => sum + part.trace.ids.length, 0);
   if (whole === 0) return MISSING;
+  // A share of one case says nothing.
+  const withShares = options.shares && whole > 1;
   const items = list.map(({ name, trace: { ids } }) =>
-    options.shares && list.length > 1
-      ? `${name}${ids.length}件，占${share(ids.length, whole)}`
-      : `${name}${ids.length}件`,
+    withShares ? `${name}${ids.length}件，占${share(ids.length, whole)}` : `${name}${ids.length}件`,
   );
-  const text = items.join(options.shares && list.length > 1 ? '；' : '、');
+  const text = items.join(withShares ? '；' : '、');
   return { text, value: list.length, whole: null, traces: list.map((part) => part.trace) };
 }
 

@@ -6,7 +6,7 @@ export function listCases(ids: readonly string[]): string {
   const named = [...groups].map(([prefix, members]) => {
     if (prefix === '') return members.join('、');
     const numbers = members.map((id) => Number(id.slice(prefix.length + 1))).sort((a, b) => a - b);
-    return `${prefix}：${ranges(numbers).join('、')}`;
+    return `${prefix}：${ranges(numbers).join(', ')}`;
   });
   return named.join('；');
 }

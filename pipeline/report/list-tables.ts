@@ -4,7 +4,6 @@ import { inWords, OUTCOME_WORDS, RATING_WORDS } from '../outcome/words.ts';
 import type { Table } from './document.ts';
 import { readRows } from './read-rows.ts';
 import { ofAnswers, ofProposals, type Scope } from './scope.ts';
-import { share } from './share.ts';
 import { columns, toTable } from './table.ts';
 
 /** Topics with what became of their cases. */
@@ -19,12 +18,11 @@ export async function topicsTable(connection: DuckDBConnection, scope: Scope): P
     left join (select proposal_id, outcome, solved, pending from answers where counted and ${ofAnswers(scope)}) using (proposal_id)
     group by topic_name order by n desc, topic_name`,
   );
-  const all = rows.reduce((sum, { n }) => sum + Number(n), 0);
   return toTable(
     '按主题统计（件）',
-    columns({ 主题: 2, 件数: 1, 占比: 1, 结果有记载: 1.2, 解决采纳: 1.2, 正在解决或列入计划: 1.8, 其他: 1 }, [
+    columns({ 主题: 2, 件数: 1, 结果有记载: 1.2, 解决采纳: 1.2, 正在解决或列入计划: 2.4, 其他: 1 }, [
       '件数',
-      '占比',
+
       '结果有记载',
       '解决采纳',
       '正在解决或列入计划',
@@ -32,15 +30,7 @@ export async function topicsTable(connection: DuckDBConnection, scope: Scope): P
     ]),
     rows.map((row) => {
       const [n, known, solved, pending] = [row.n, row.known, row.solved, row.pending].map(Number);
-      return [
-        text(row.topic_name),
-        n,
-        share(n ?? 0, all),
-        known,
-        solved,
-        pending,
-        (known ?? 0) - (solved ?? 0) - (pending ?? 0),
-      ];
+      return [text(row.topic_name), n, known, solved, pending, (known ?? 0) - (solved ?? 0) - (pending ?? 0)];
     }),
   );
 }
@@ -90,7 +80,7 @@ export async function issuesTable(connection: DuckDBConnection, scope: Scope): P
   );
   return toTable(
     '反复提出的议题',
-    columns({ 议题: 1.2, 名称: 4, 提出年度: 2.4, 次数: 0.8, 最近结果: 1.6, 情形: 2 }, ['次数']),
+    columns({ 议题: 1.7, 名称: 4, 提出年度: 2.8, 次数: 0.8, 最近结果: 1.6, 情形: 2 }, ['次数']),
     rows.map((row) => [
       text(row.issue),
       text(row.name),
@@ -114,9 +104,9 @@ export async function warningsTable(
     connection,
     `select kind, subject, period, says from data_warnings where ${among('period', year)} and ${among('body', body)} order by kind, period, body, subject`,
   );
-  const own = rows.filter(
-    ({ kind, subject }) =>
-      unit === null || !/样本|先评价/.test(String(kind)) || String(subject).includes(unit),
+  // Without a unit every table gives the numbers behind its rates; that a unit's are small is said in its own report.
+  const own = rows.filter(({ kind, subject }) =>
+    kind === '小样本百分之百' ? unit !== null && String(subject).startsWith(`${unit}：`) : true,
   );
   return toTable(
     '使用数字时请注意',

@@ -4,11 +4,12 @@ import { numberHeadings } from './number-headings.ts';
 /** A report as Markdown: charts are left to the Word file, and said to be. */
 export function printMarkdown(report: Report): string {
   const blocks = numberHeadings(report.blocks).map(printBlock);
-  return `# ${report.title}\n\n${blocks.join('\n\n')}\n`;
+  return `# ${report.title.replaceAll('\n', '')}\n\n${blocks.join('\n\n')}\n`;
 }
 
 function printBlock(block: Block): string {
   if (block.kind === 'heading') return `${block.level === 1 ? '##' : '###'} ${block.text}`;
+  if (block.kind === 'signature') return block.text;
   if (block.kind === 'appendix') return `## ${block.text}`;
   if (block.kind === 'paragraph') return block.spans.map(printSpan).join('');
   if (block.kind === 'picture') return `（图：${block.caption}，见 Word 文件）`;
@@ -16,7 +17,7 @@ function printBlock(block: Block): string {
 }
 
 function printSpan({ text, mark }: Span): string {
-  return `${escapeText(text)}${mark === undefined ? '' : `〔注${mark}〕`}`;
+  return `${escapeText(text)}${mark === undefined ? '' : `〔${mark}〕`}`;
 }
 
 function printTable({ caption, columns, rows }: Table): string {

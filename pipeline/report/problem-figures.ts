@@ -15,13 +15,22 @@ export async function problemFigures(source: Source, scope: Scope): Promise<Figu
   const rated = await answered('有评价', 'result_final is not null');
   const judged = await answered('可判定是否逾期', 'is_late is not null');
   const promises = `promises where ${inScope} and ${ofUnit(scope)}`;
+  const late = await answered('逾期', 'is_late');
+  const refused = await answered('首次不满意', `result_first = 'dissatisfied'`);
   return {
-    逾期: judged.value === 0 ? MISSING : await answered('逾期', 'is_late'),
-    逾期未答复: await answered('逾期未答复', 'is_late and replied_on is null'),
-    逾期已答复: await answered('逾期答复', 'is_late and replied_on is not null'),
-    不满意: rated.value === 0 ? MISSING : await answered('最终不满意', `result_final = 'dissatisfied'`),
-    首次不满意: rated.value === 0 ? MISSING : await answered('首次不满意', `result_first = 'dissatisfied'`),
-    再次办理: await answered('再次办理', `result_first = 'dissatisfied' and rehandled`),
+    逾期: judged.value === 0 ? MISSING : late,
+    逾期分类: joined(late, [
+      ['逾期后答复', await answered('逾期答复', 'is_late and replied_on is not null')],
+      ['到统计日仍未答复', await answered('逾期未答复', 'is_late and replied_on is null')],
+    ]),
+    首次不满意: rated.value === 0 ? MISSING : refused,
+    不满意分类: joined(refused, [
+      ['再次办理', await answered('再次办理', `result_first = 'dissatisfied' and rehandled`)],
+      [
+        '最终仍不满意',
+        await answered('最终仍不满意', `result_first = 'dissatisfied' and result_final = 'dissatisfied'`),
+      ],
+    ]),
     有难点: await count(
       '说到难点',
       `distinct proposal_id from obstacles where ${inScope} and ${ofUnit(scope)}`,
@@ -43,6 +52,19 @@ export async function problemFigures(source: Source, scope: Scope): Promise<Figu
     承诺未兑现: await count('到期未见兑现的承诺', `proposal_id from ${promises} and state = 'broken'`, '项'),
     承诺: await count('承诺事项', `proposal_id from ${promises}`, '项'),
   };
+}
+
+/** 其中逾期后答复22件、到统计日仍未答复7件; what there is none of is said in words. */
+function joined(all: Figure, kinds: readonly (readonly [name: string, of: Figure])[]): Figure {
+  const some = kinds.filter(([, { value }]) => value !== 0);
+  const none = kinds.filter(([, { value }]) => value === 0).map(([name]) => `没有${name}的`);
+  const isWhole = some.length === 1 && some[0]?.[1].value === all.value;
+  const said = isWhole ? [`均为${some[0]?.[0]}`] : some.map(([name, { text }]) => `${name}${text}`);
+  const items = [
+    ...(said.length > 0 ? [`${isWhole ? '' : '其中'}${said.join('、')}`] : []),
+    ...(isWhole ? [] : none),
+  ];
+  return { ...all, text: items.join('，'), traces: kinds.flatMap(([, { traces }]) => traces) };
 }
 
 /** A case may meet several obstacles: the counts overlap and are no division. */

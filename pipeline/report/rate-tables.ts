@@ -94,10 +94,14 @@ function rateTable(caption: string, first: string, rows: readonly RateRow[]): Ta
   const names = RATES.map(heading);
   return toTable(
     `${caption}，括号内为分母`,
-    columns(Object.fromEntries([[first, 2], ['应答复', 0.9], ...names.map((name) => [name, 1.6])]), [
-      '应答复',
-      ...names,
-    ]),
+    columns(
+      Object.fromEntries([
+        [first, first === '年度' ? 1.2 : 2.2],
+        ['应答复', 0.9],
+        ...names.map((name) => [name, 1.6]),
+      ]),
+      ['应答复', ...names],
+    ),
     rows.map(({ name, owed, cells }) => [name, owed, ...cells]),
   );
 }

@@ -1,6 +1,7 @@
 import { BODY_WORDS } from './body-words.ts';
 import {
   counted,
+  divided,
   type Figure,
   type Figures,
   listed,
@@ -39,13 +40,10 @@ export async function receiptFigures(source: Source, scope: Scope): Promise<Figu
     立案: await among('立案', `filed in ('立案', '并案')`),
     立案情况: filing(await by('立案情况', 'filed', null), await stated('立案情况', 'filed'), received),
     重点: keyKnown.value === null ? MISSING : await among('重点', 'key_proposal'),
-    提出方式: withUnknown(
-      listed(await by('提出方式', 'proposer_type', PROPOSER_WORDS), { shares: false }),
-      received,
-    ),
-    承办方式: listed(roles, { shares: false }),
+    提出方式: withUnknown(divided(await by('提出方式', 'proposer_type', PROPOSER_WORDS)), received),
+    承办方式: divided(roles),
     有会办: await among('有会办单位', 'co_departments is not null'),
-    层级: listed(await levels(source, scope), { shares: false }),
+    层级: withUnknown(divided(await levels(source, scope)), received),
     主题: topTopics(await by('主题', 'topic_name', null)),
     公开: listed(await by('公开属性', 'disclosure', DISCLOSURE_WORDS), { shares: true }),
     公开有记载: await stated('公开属性', 'disclosure'),

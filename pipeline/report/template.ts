@@ -35,6 +35,7 @@ const block = z.union([
   z.strictObject({ total: z.string() }),
   z.strictObject({ list: z.array(z.string()), empty: z.string() }),
   z.strictObject({ cases: z.string(), empty: z.string() }),
+  z.strictObject({ signature: z.string() }),
   z.strictObject({ table: z.enum(TABLES) }),
   z.strictObject({ chart: z.enum(CHARTS) }),
 ]);

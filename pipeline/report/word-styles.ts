@@ -47,6 +47,11 @@ export const STYLES: IStylesOptions = {
       paragraph: { alignment: AlignmentType.BOTH, indent: { firstLine: INDENT } },
     },
     {
+      id: 'Signature',
+      name: '落款',
+      paragraph: { alignment: AlignmentType.RIGHT, indent: { right: 2 * INDENT } },
+    },
+    {
       id: 'TableCaption',
       name: '表题图题',
       run: { font: font('黑体'), size: SIZE.小四 },

@@ -20,6 +20,9 @@ const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 /** Tables with much text in their cells are set smaller. */
 const MUCH = 12;
 
+/** Rows with a longer cell may go on on the next page. */
+const LONG = 160;
+
 /** A three-line table (三线表) over the text width, given in twips; its head repeats on every page. */
 export function wordTable({ columns, rows }: Table, width: number): WordTable {
   const widths = columns.map(({ share }) => Math.round(share * width));
@@ -56,7 +59,7 @@ export function wordTable({ columns, rows }: Table, width: number): WordTable {
         row(
           texts,
           false,
-          texts.some((text) => text.length > 400),
+          texts.some((text) => text.length > LONG),
         ),
       ),
     ],
@@ -70,7 +73,7 @@ function cell(
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: isHead ? VerticalAlign.CENTER : VerticalAlign.TOP,
-    margins: { left: 60, right: 60 },
+    margins: { left: 40, right: 40 },
     ...(isHead && { borders: { bottom: THIN } }),
     children: [
       new Paragraph({

@@ -40,7 +40,7 @@ export async function writeWord(report: Report): Promise<{ bytes: Uint8Array; no
     return [body([{ text: `（${block.caption}：生成报告的电脑没有中文字体，没有画图）` }])];
   });
   const document = new Document({
-    title: report.title,
+    title: report.title.replaceAll('\n', ''),
     creator: '建言',
     lastModifiedBy: '建言',
     evenAndOddHeaderAndFooters: true,
@@ -50,13 +50,20 @@ export async function writeWord(report: Report): Promise<{ bytes: Uint8Array; no
         properties: { page: PAGE },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(printable(report.title))] }),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: titleLines(report.title) }),
           ...blocks,
         ],
       },
     ],
   });
   return { bytes: repack(await Packer.toBuffer(document)), notices };
+}
+
+/** A title may be written in two lines. */
+function titleLines(title: string): TextRun[] {
+  return title
+    .split('\n')
+    .map((line, i) => new TextRun({ text: printable(line), ...(i > 0 && { break: 1 }) }));
 }
 
 function toWord(block: Exclude<Block, Picture>): (Paragraph | WordTable)[] {
@@ -87,7 +94,7 @@ function runs({ text, mark }: Span): ParagraphChild[] {
     .split(/(【请填写[^】]*】)/)
     .filter((piece) => piece !== '')
     .map((piece) => new TextRun(piece.startsWith('【请填写') ? { text: piece, highlight: 'yellow' } : piece));
-  return mark === undefined ? pieces : [...pieces, new TextRun({ text: `〔注${mark}〕`, style: MARK_STYLE })];
+  return mark === undefined ? pieces : [...pieces, new TextRun({ text: `〔${mark}〕`, style: MARK_STYLE })];
 }
 
 function picture({ caption, width, height }: Picture, png: Uint8Array): Paragraph[] {
