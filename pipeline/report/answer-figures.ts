@@ -5,6 +5,7 @@ import {
   type Figures,
   listed,
   MISSING,
+  NOT_APPLICABLE,
   type Part,
   parts,
   rated,
@@ -18,6 +19,29 @@ const DUE = `is_late is not null and not (replied_on is null and (select as_of f
 const BROAD = `is_within(result_final, (select broad from profiles f where f.body is not distinct from answers.body and f.year is not distinct from answers.year))`;
 const STRICT = BROAD.replace('select broad', 'select strict');
 
+/** What there is none of where nothing is to be answered. */
+const NAMES = [
+  '已答复',
+  '未答复',
+  '办复率',
+  '按期答复',
+  '按期前提',
+  '按时办复率',
+  '面商',
+  '面商前提',
+  '面商率',
+  '办结率',
+  '有结果',
+  '办理结果',
+  '采纳率',
+  '解决率',
+  '有评价',
+  '评价',
+  '满意',
+  '满意率',
+  '满意率（含基本满意）',
+];
+
 /** What became of the cases: answers, deadlines, meetings, outcomes and ratings. Co-handlers answer nobody. */
 export async function answerFigures(source: Source, scope: Scope): Promise<Figures> {
   const from = `answers where counted and ${ofAnswers(scope)}`;
@@ -27,6 +51,9 @@ export async function answerFigures(source: Source, scope: Scope): Promise<Figur
     rated(source, scope, metric, { from, numerator, denominator });
   const has = (field: string) => source.fields.has(field);
   const owed = await count('应答复', 'true');
+  const given = { 应答复: owed, 未交办: await unassigned(source, scope) };
+  if (owed.value === 0)
+    return { ...Object.fromEntries(NAMES.map((name) => [name, NOT_APPLICABLE])), ...given };
   const replied = has('replied_on') ? await count('已答复', REPLIED, owed.value) : MISSING;
   const onTime = await ratio('on_time_rate', 'is_late = false', DUE);
   const met = await ratio('met_rate', 'met', 'met is not null');
@@ -34,8 +61,7 @@ export async function answerFigures(source: Source, scope: Scope): Promise<Figur
   const ratings = await parts(source, '最终评价', from, 'result_final', RATING_WORDS);
   const satisfied = await ratio('satisfied_rate', STRICT, 'result_final is not null');
   return {
-    应答复: owed,
-    未交办: await unassigned(source, scope),
+    ...given,
     已答复: replied,
     未答复: has('replied_on') ? await count('未答复', 'replied_on is null', owed.value) : MISSING,
     办复率: has('replied_on') ? await ratio('reply_rate', REPLIED, 'true') : MISSING,

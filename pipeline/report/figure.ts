@@ -40,7 +40,11 @@ export function word(text: string): Figure {
   return { text, value: null, whole: null, traces: [] };
 }
 
+/** The ledgers do not record it: a sentence may say so. */
 export const MISSING: Figure = { text: null, value: null, whole: null, traces: [] };
+
+/** There is nothing that it could be of: no sentence speaks of it. */
+export const NOT_APPLICABLE: Figure = { text: null, value: 0, whole: null, traces: [] };
 
 /** A number of cases: one for each row of a query that selects proposal_id. */
 export async function counted(

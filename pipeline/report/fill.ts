@@ -21,6 +21,7 @@ export function fill(text: string, figures: Figures): Filled | null {
 /** The wording that fits what the figure says; null where the sentence has nothing to say. */
 export function sentence({ about, ...texts }: Wording, figures: Figures): Filled | null {
   const { value = null, whole = null, text = null } = figures[about] ?? {};
+  if (text === null && value !== null) return null;
   const isMissing = text === null;
   const wording = isMissing
     ? texts.missing
@@ -29,5 +30,5 @@ export function sentence({ about, ...texts }: Wording, figures: Figures): Filled
       : value !== null && value === whole
         ? (texts.all ?? texts.text)
         : texts.text;
-  return wording === undefined ? null : fill(wording, figures);
+  return !wording ? null : fill(wording, figures);
 }

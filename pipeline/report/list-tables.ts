@@ -94,6 +94,9 @@ export async function issuesTable(connection: DuckDBConnection, scope: Scope): P
   );
 }
 
+/** Says in a unit's own report what its share of all would only be one line of. */
+const SMALL = '小样本百分之百';
+
 export async function warningsTable(
   connection: DuckDBConnection,
   { year, body, unit }: Scope,
@@ -102,16 +105,21 @@ export async function warningsTable(
     value === null ? 'true' : `${column} in ('全部', '${value}')`;
   const rows = await readRows(
     connection,
-    `select kind, subject, period, says from data_warnings where ${among('period', year)} and ${among('body', body)} order by kind, period, body, subject`,
+    `select kind, subject, period, of_total, says from data_warnings where ${among('period', year)} and ${among('body', body)} order by kind, period, body, subject`,
   );
   // Without a unit every table gives the numbers behind its rates; that a unit's are small is said in its own report.
   const own = rows.filter(({ kind, subject }) =>
-    kind === '小样本百分之百' ? unit !== null && String(subject).startsWith(`${unit}：`) : true,
+    kind === SMALL ? unit !== null && String(subject).startsWith(`${unit}：`) : true,
   );
   return toTable(
     '使用数字时请注意',
     columns({ 提醒: 1.6, 年度: 0.8, 涉及: 2, 说明: 5 }),
-    own.map((row) => [text(row.kind), text(row.period), text(row.subject), text(row.says)]),
+    own.map((row) => [
+      text(row.kind),
+      text(row.period),
+      text(row.subject),
+      row.kind === SMALL ? `分母只有${row.of_total}，百分之百也说明不了多少，不宜据此排名` : text(row.says),
+    ]),
   );
 }
 

@@ -24,13 +24,11 @@ export async function problemFigures(source: Source, scope: Scope): Promise<Figu
       ['到统计日仍未答复', await answered('逾期未答复', 'is_late and replied_on is null')],
     ]),
     首次不满意: rated.value === 0 ? MISSING : refused,
-    不满意分类: joined(refused, [
-      ['再次办理', await answered('再次办理', `result_first = 'dissatisfied' and rehandled`)],
-      [
-        '最终仍不满意',
-        await answered('最终仍不满意', `result_first = 'dissatisfied' and result_final = 'dissatisfied'`),
-      ],
-    ]),
+    不满意分类: afterRefusal(
+      await answered('可判定是否再次办理', `result_first = 'dissatisfied' and rerated`),
+      await answered('再次办理', `result_first = 'dissatisfied' and rehandled`),
+      await answered('最终仍不满意', `result_first = 'dissatisfied' and result_final = 'dissatisfied'`),
+    ),
     有难点: await count(
       '说到难点',
       `distinct proposal_id from obstacles where ${inScope} and ${ofUnit(scope)}`,
@@ -54,17 +52,26 @@ export async function problemFigures(source: Source, scope: Scope): Promise<Figu
   };
 }
 
-/** 其中逾期后答复22件、到统计日仍未答复7件; what there is none of is said in words. */
+/** 其中逾期后答复22件、到统计日仍未答复7件: the kinds divide the whole. */
 function joined(all: Figure, kinds: readonly (readonly [name: string, of: Figure])[]): Figure {
   const some = kinds.filter(([, { value }]) => value !== 0);
-  const none = kinds.filter(([, { value }]) => value === 0).map(([name]) => `没有${name}的`);
-  const isWhole = some.length === 1 && some[0]?.[1].value === all.value;
-  const said = isWhole ? [`均为${some[0]?.[0]}`] : some.map(([name, { text }]) => `${name}${text}`);
-  const items = [
-    ...(said.length > 0 ? [`${isWhole ? '' : '其中'}${said.join('、')}`] : []),
-    ...(isWhole ? [] : none),
-  ];
-  return { ...all, text: items.join('，'), traces: kinds.flatMap(([, { traces }]) => traces) };
+  const text =
+    some.length === 1
+      ? `均为${some[0]?.[0]}`
+      : `其中${some.map(([name, figure]) => `${name}${figure.text}`).join('、')}`;
+  return { ...all, text, traces: kinds.flatMap(([, { traces }]) => traces) };
+}
+
+/** 其中再次办理11件，最终仍不满意的8件. */
+function afterRefusal(known: Figure, again: Figure, still: Figure): Figure {
+  const handled =
+    known.value === 0
+      ? '台账没有再次办理的记载'
+      : again.value === 0
+        ? '都没有再次办理'
+        : `其中再次办理${again.text}`;
+  const left = still.value === 0 ? '最终没有仍不满意的' : `最终仍不满意的${still.text}`;
+  return { ...still, text: `${handled}，${left}`, traces: [...again.traces, ...still.traces] };
 }
 
 /** A case may meet several obstacles: the counts overlap and are no division. */

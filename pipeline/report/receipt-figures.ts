@@ -63,7 +63,7 @@ async function receivedByBody(source: Source, scope: Scope, all: Figure): Promis
       roles.length < 2
         ? ''
         : `（${roles.map((part) => `${part.name}${part.trace.ids.length}件`).join('、')}）`;
-    items.push(`${name}${trace.ids.length}件${roles.length === 1 ? `，均为${roles[0]?.name}件` : inner}`);
+    items.push(`${name}${trace.ids.length}件${roles.length === 1 ? `（均为${roles[0]?.name}）` : inner}`);
     traces.push(trace, ...roles.map((part) => part.trace));
   }
   const text = bodies.length > 1 ? `${items.join('、')}，合计${all.value}件` : items.join('');

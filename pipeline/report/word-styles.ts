@@ -47,7 +47,7 @@ export const STYLES: IStylesOptions = {
       paragraph: { alignment: AlignmentType.BOTH, indent: { firstLine: INDENT } },
     },
     {
-      id: 'Signature',
+      id: 'SignedBy',
       name: '落款',
       paragraph: { alignment: AlignmentType.RIGHT, indent: { right: 2 * INDENT } },
     },

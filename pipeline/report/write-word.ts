@@ -32,8 +32,8 @@ const PICTURE_WIDTH = Math.round((156 / 25.4) * 96);
 /** The report as a .docx in the layout of GB/T 9704; the same report gives the same bytes on the same machine. */
 export async function writeWord(report: Report): Promise<{ bytes: Uint8Array; notices: string[] }> {
   const notices: string[] = [];
-  const blocks = numberHeadings(report.blocks).flatMap((block) => {
-    if (block.kind !== 'picture') return toWord(block);
+  const blocks = numberHeadings(report.blocks).flatMap((block, i, all) => {
+    if (block.kind !== 'picture') return toWord(block, all[i + 1]?.kind === 'signature');
     const png = toPng(block);
     if (png) return picture(block, png);
     notices.push(`${block.caption}：这台电脑没有中文字体，没有画图`);
@@ -66,8 +66,9 @@ function titleLines(title: string): TextRun[] {
     .map((line, i) => new TextRun({ text: printable(line), ...(i > 0 && { break: 1 }) }));
 }
 
-function toWord(block: Exclude<Block, Picture>): (Paragraph | WordTable)[] {
-  if (block.kind === 'paragraph') return [body(block.spans)];
+/** A signature never stands alone on a page: what is before it goes along (`keepNext`). */
+function toWord(block: Exclude<Block, Picture>, keepNext: boolean): (Paragraph | WordTable)[] {
+  if (block.kind === 'paragraph') return [body(block.spans, keepNext)];
   if (block.kind === 'table')
     return [
       new Paragraph({ style: 'TableCaption', keepNext: true, text: printable(block.caption) }),
@@ -84,8 +85,8 @@ function toWord(block: Exclude<Block, Picture>): (Paragraph | WordTable)[] {
   ];
 }
 
-function body(spans: readonly Span[]): Paragraph {
-  return new Paragraph({ style: 'Body', children: spans.flatMap(runs) });
+function body(spans: readonly Span[], keepNext = false): Paragraph {
+  return new Paragraph({ style: 'Body', keepNext, children: spans.flatMap(runs) });
 }
 
 /** What is to be filled in stands out, so that no draft goes out with it. */

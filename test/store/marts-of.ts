@@ -19,6 +19,12 @@ export function martsOf(files: Record<string, string>, config: Config = {}) {
 
 /** The marts over a folder or file, all of one topic; what comes back runs a query. */
 export async function martsOver(input: string, config: Config = {}, workspace: string | null = null) {
+  const connection = await connectionOver(input, config, workspace);
+  return async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
+}
+
+/** The same as a connection. */
+export async function connectionOver(input: string, config: Config = {}, workspace: string | null = null) {
   const ingested = await ingest({ input, folder: workspace, config }, silentProgress);
   const none = { rank: 1, topic: 'other', subtopic: null, score: 0, words: '', method: 'none', review: true };
   const classifications = ingested.rows.proposals.map(({ proposal_id }) => ({ proposal_id, ...none }));
@@ -27,5 +33,5 @@ export async function martsOver(input: string, config: Config = {}, workspace: s
   const tables = { ...toTables(ingested, readTaxonomy(workspace), config), classifications, ...answers };
   await load(connection, tables, silentProgress);
   await buildMarts(connection, silentProgress);
-  return async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
+  return connection;
 }
