@@ -2,9 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from './errors.ts';
 import { version } from './publish/manifest.ts';
-
-/** As pipeline/tag/write-answers.ts has them; that file is loaded only by `tag`. */
-const FORMATS = ['table', 'jsonl', 'csv', 'xlsx', 'arrow'] as const;
+import { FORMATS, type Format } from './tag/formats.ts';
 
 /** 0 done · 1 the user can fix it · 2 bad usage · 70 a bug, with a stack. */
 const EXIT = { user: 1, usage: 2, bug: 70 } as const;
@@ -70,7 +68,7 @@ program
   .addOption(new Option('--format <FORMAT>', '输出格式；屏幕上默认 table，否则 jsonl').choices(FORMATS))
   .option('--out <FILE>', '写入文件（按扩展名定格式）')
   .description('给新提案标主题、建议主办和会办单位，拿不准的标出来')
-  .action(async (files: string[], options: TagOptions) => {
+  .action(async (files: string[], options: TagFlags) => {
     const { tagFiles } = await import('./tag/tag-files.ts');
     const { model, top, history = null, format = null, out = null } = options;
     await tagFiles(files, { models: model, history, top, format, out }, (message) => {
@@ -132,11 +130,11 @@ program
     );
   });
 
-interface TagOptions {
+interface TagFlags {
   model: string[];
   history?: string;
   top: number;
-  format?: (typeof FORMATS)[number];
+  format?: Format;
   out?: string;
 }
 
