@@ -82,6 +82,13 @@ describe('normalizeDepartment', () => {
   });
 });
 
+it('normalizeDepartment ends quickly on a hostile cell', () => {
+  const start = performance.now();
+  for (const raw of ['市', '市县', '（', '中共市委', '公安局'])
+    normalizeDepartment(`${raw.repeat(2000)}！水利局`, names);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
 describe('isDepartment', () => {
   it.each([
     ['水利局', true],
