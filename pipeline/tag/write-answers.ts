@@ -7,11 +7,9 @@ import { ARROW_END, arrowBatch, arrowHeader } from './format-arrow.ts';
 import { csvHeader, csvLine } from './format-csv.ts';
 import { formatJsonl } from './format-jsonl.ts';
 import { tableHeader, tableLine } from './format-table.ts';
+import type { Format } from './formats.ts';
 import type { Output } from './output.ts';
 import { SHEET_COLUMNS, type SheetRow } from './sheet-columns.ts';
-
-export const FORMATS = ['table', 'jsonl', 'csv', 'xlsx', 'arrow'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** Taggings of one record batch. */
 const BATCH = 500;
