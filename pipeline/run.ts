@@ -7,6 +7,7 @@ import { explainSystemError } from './errors.ts';
 import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
 import { link } from './link/link.ts';
+import { storeIndex } from './link/store-index.ts';
 import type { Progress } from './progress.ts';
 import { version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
@@ -37,7 +38,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
     const classifications = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
 
     // Every two proposals that resemble each other → copy, fragment, same matter, kin.
-    const links = link(ingested.rows.proposals, progress);
+    const { links, index } = link(ingested.rows.proposals, progress);
 
     // Rows → schema raw, SQL models → schema mart.
     const tables = toTables(ingested, classifications, links, taxonomy, workspace.config);
@@ -46,6 +47,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
     });
     const connection = await database.connect();
     await load(connection, tables, progress);
+    await storeIndex(connection, index);
     const models = await buildMarts(connection, progress);
 
     // Marts → files.
