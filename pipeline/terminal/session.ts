@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../errors.ts';
+import { readRegistry } from '../track/read-registry.ts';
+import type { Registry } from '../track/registry.ts';
+import type { RunFacts } from './read-facts.ts';
+
+/** What holds while a person reviews. */
+export interface Session {
+  /** The workspace. */
+  folder: string;
+  person: string;
+  note: string;
+  /** 2024-12-31 14:05, asked for at each decision. */
+  now: () => string;
+  /** Of the workspace's last run; null when there was none. */
+  facts: RunFacts | null;
+}
+
+/** The registry as it stands. Throws InputError when the folder is no workspace, or keeps no issues. */
+export function openRegistry(folder: string): Registry {
+  if (!existsSync(join(folder, 'jianyan.yaml'))) {
+    const isRun = existsSync(join(folder, 'analysis.duckdb'));
+    const says = isRun ? '这是结果文件夹，不是工作区' : '不是工作区（没有 jianyan.yaml）';
+    throw new InputError(folder, says, '请给出 jianyan init 建立的工作区文件夹');
+  }
+  const registry = readRegistry(folder);
+  if (registry.folder === null) {
+    const remedy = `请先执行 jianyan init ${folder}，原有内容不会改动`;
+    throw new InputError(folder, '工作区里没有 issues.csv', remedy);
+  }
+  return registry;
+}
