@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { readAnswers } from './answers/read-answers.ts';
 import { classify } from './classify/classify.ts';
 import { readTaxonomy } from './classify/taxonomy.ts';
 import { openWorkspace } from './config.ts';
@@ -61,6 +62,9 @@ export async function run(input: string, out: string, progress: Progress): Promi
     const ids = proposals.map((p) => p.proposal_id);
     const { registry, ...issues } = track(proposals, cluster(ids, links), readRegistry(workspace.folder));
 
+    // Texts of the answers → obstacles, promises, suggestions answered.
+    const answers = readAnswers(ingested.rows, workspace.folder, progress);
+
     // Rows → schema raw, SQL models → schema mart.
     const tables = {
       ...toTables(ingested, taxonomy, workspace.config),
@@ -68,6 +72,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
       routes,
       links,
       ...issues,
+      ...answers,
       reviews: decisions.rows,
     };
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {

@@ -2,7 +2,7 @@ import type { Progress } from '../progress.ts';
 import type { Link } from '../rows.ts';
 import { candidateFinder } from './candidates.ts';
 import { evidenceOf } from './evidence.ts';
-import { buildPostings, keysOf } from './postings.ts';
+import { buildPostings } from './postings.ts';
 import { relate } from './relate.ts';
 import { type Document, type Traits, traitsOf } from './traits.ts';
 
@@ -35,7 +35,7 @@ export function* judge(documents: readonly Document[], progress: Progress): Gene
 /** Each pair x < y once, as the number x · documents + y, in ascending order. */
 function candidatePairs(traits: readonly Traits[], progress: Progress): Float64Array {
   const stage = progress.stage('查找相似', traits.length);
-  const keys = traits.map(keysOf);
+  const keys = traits.map((t) => t.keys);
   const find = candidateFinder(buildPostings(keys));
   const found: number[] = [];
   for (const [x, own] of keys.entries()) {

@@ -88,7 +88,7 @@
 -- promises_kept: 已兑现的承诺事项
 -- promises_open: 未到期的承诺事项
 -- promises_undated: 没有时限也未兑现的承诺事项
--- promises_unknown: 台账没有兑现栏的承诺事项
+-- promises_unknown: 台账没有登记兑现情况的承诺事项
 with
 proposals as (select * from mart.proposals),
 cases as (select * from mart.follow_up),

@@ -1,0 +1,63 @@
+import { findDue } from './find-due.ts';
+import type { PromiseWords } from './promise-words.ts';
+import { type Sentence, splitSentences } from './split-sentences.ts';
+
+/** What an answer promises: the words as written, an exact substring of it, and the last day by which it is due. */
+export interface FoundPromise {
+  item: string;
+  /** ISO day; null where no time is said, or one that hangs on a reply date that is not known. */
+  due_on: string | null;
+}
+
+/**
+ * Reads promises out of an answer: what is to be done by a day on or after the reply (力争2025年6月底前建成), and
+ * plans for something tangible without a day (下一步将增设路灯). `replied`: ISO day of the reply, for 今年 and 三个月内.
+ */
+export function findPromises(answer: string, replied: string | null, words: PromiseWords): FoundPromise[] {
+  const seen = new Set<string>();
+  return splitSentences(answer)
+    .flatMap((sentence) => promisesOf(sentence, replied, words))
+    .filter(({ item, due_on }) => {
+      const key = `${item} ${due_on}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+function promisesOf(sentence: Sentence, replied: string | null, words: PromiseWords): FoundPromise[] {
+  const { folded } = sentence;
+  const found: FoundPromise[] = [];
+  let done = 0;
+  const dues = findDue(folded, replied, words.seasons);
+  for (const due of dues) {
+    const { from, to } = clauseOf(folded, due.from, due.to);
+    const clause = folded.slice(from, to);
+    if (words.except.test(clause) || /^起/.test(folded.slice(due.to))) continue;
+    if (due.day !== null && replied !== null && due.day < replied) continue;
+    if (!due.isLimit && !words.marks.test(clause)) continue;
+    found.push({ item: cut(sentence, Math.min(done, from), to), due_on: due.day });
+    done = to;
+  }
+  return dues.length > 0 ? found : plans(sentence, words);
+}
+
+/** The clause round a time; a time that is a clause of its own belongs to the next one, and 并… to the one before it. */
+function clauseOf(folded: string, start: number, end: number): { from: number; to: number } {
+  const from = Math.max(folded.lastIndexOf(',', start - 1), folded.lastIndexOf(':', start - 1)) + 1;
+  const stop = (at: number) => {
+    const found = folded.slice(at).search(/[,。;!?]/);
+    return found < 0 ? folded.length : at + found;
+  };
+  const own = stop(end);
+  const to = own - end < 2 ? stop(own + 1) : own;
+  return { from, to: /^,[并且同]/.test(folded.slice(to, to + 2)) ? stop(to + 1) : to };
+}
+
+function plans({ text, folded }: Sentence, { marks, except, actions, vague }: PromiseWords): FoundPromise[] {
+  const isPlan = marks.test(folded) && actions.test(folded) && !vague.test(folded) && !except.test(folded);
+  return isPlan ? [{ item: text.replace(/[。；;！!？?]$/, ''), due_on: null }] : [];
+}
+
+/** From after the promise before, so that an item says what is promised and not only by when. */
+function cut({ text }: Sentence, from: number, to: number): string {
+  return text.slice(from, to).replace(/^[\s，,、；;：:]+|[\s，,。；;！!？?]+$/g, '');
+}
