@@ -10,7 +10,6 @@ import { ingest } from './ingest/ingest.ts';
 import { cluster } from './link/cluster.ts';
 import { link } from './link/link.ts';
 import type { Progress } from './progress.ts';
-import { rememberRun } from './publish/last-run.ts';
 import { hashDefinitions, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
@@ -97,7 +96,6 @@ export async function run(input: string, out: string, progress: Progress): Promi
     writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
     await writeRegistry(registry);
     place.publish();
-    if (registry.folder !== null) rememberRun(registry.folder, out);
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };
   } catch (error) {
     place.abandon();

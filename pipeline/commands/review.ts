@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { DecisionOptions } from '../terminal/read-options.ts';
 
 interface ReviewFlags extends DecisionOptions {
+  run?: string;
   by?: string;
   note?: string;
 }
@@ -11,6 +12,7 @@ export function addReview(program: Command): void {
   program
     .command('review')
     .argument('[DIR]', '工作区文件夹', '.')
+    .option('--run <DIR>', '看哪一次结果，默认是工作区最近一次的')
     .option('--merge <IDS...>', '并案：后面的议题或案件并入第一个')
     .option('--split <IDS...>', '拆开：从第一个议题拆出后面的案件')
     .option('--rename <WORDS...>', '改名：议题编号和新名称')
@@ -26,7 +28,7 @@ export function addReview(program: Command): void {
         import('../terminal/read-options.ts'),
       ]);
       const settings = { person: options.by ?? userInfo().username, note: options.note ?? '', now };
-      await review(folder, readOptions(options), settings, {
+      await review(folder, options.run ?? null, readOptions(options), settings, {
         input: process.stdin,
         output: process.stdout,
         isInteractive: process.stdin.isTTY === true,

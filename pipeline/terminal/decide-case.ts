@@ -23,8 +23,9 @@ export async function decideCase(
   session: Session,
   { about, proposal_id, choice }: CaseWish,
 ): Promise<string> {
-  const { folder, facts } = session;
-  const found = await readCase(folder, proposal_id);
+  const { folder, run, facts } = session;
+  if (run === null) throw new InputError(folder, '还没有运行结果', '请先执行 jianyan run');
+  const found = await readCase(run, proposal_id);
   const machine = about === '主题' ? found.topic : found.lead;
   const decided =
     choice === '' ? machine : about === '主题' ? topicIn(folder, choice) : leadIn(folder, choice);

@@ -1,5 +1,4 @@
 import { InputError } from '../errors.ts';
-import { lastRun } from '../publish/last-run.ts';
 import { openRun } from '../query/open-run.ts';
 
 /** What the machine said of one case, as texts for reviews.csv; empty where it said nothing. */
@@ -34,10 +33,8 @@ const CASE = `
   left join raw.routes r on r.proposal_id = p.proposal_id and r.rank = 1
   where p.proposal_id = $1`;
 
-/** Reads a case from the workspace's last run. Throws InputError when there is no run, or no such case in it. */
-export async function readCase(workspace: string, proposal_id: string): Promise<CaseFact> {
-  const run = lastRun(workspace);
-  if (run === null) throw new InputError(workspace, '还没有运行结果', '请先执行 jianyan run');
+/** Reads a case from a run. Throws InputError when there is no such case in it. */
+export async function readCase(run: string, proposal_id: string): Promise<CaseFact> {
   const { connection, close } = await openRun(run);
   try {
     const [row] = (await connection.runAndReadAll(CASE, [proposal_id])).getRowsJson();

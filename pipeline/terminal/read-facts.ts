@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { inWords, OUTCOME_WORDS } from '../outcome/words.ts';
-import { lastRun } from '../publish/last-run.ts';
 import { openRun } from '../query/open-run.ts';
 import { readReviews } from '../review/read-reviews.ts';
 
@@ -71,10 +70,8 @@ const QUEUE = `
   from waiting
   order by score, proposal_id, about`;
 
-/** The facts of a workspace's last run; null when it has none. */
-export async function readFacts(workspace: string): Promise<RunFacts | null> {
-  const run = lastRun(workspace);
-  if (run === null) return null;
+/** The facts of a run of the workspace, with what was decided since. */
+export async function readFacts(workspace: string, run: string): Promise<RunFacts> {
   const { connection, close } = await openRun(run);
   try {
     const rowsOf = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();

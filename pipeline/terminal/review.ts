@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { openWorkspace } from '../config.ts';
 import { InputError } from '../errors.ts';
+import { findPlaces } from '../serve/find-run.ts';
 import { decideCase } from './decide-case.ts';
 import { decideIssue } from './decide-issue.ts';
 import { type Command, parseCommand } from './parse-command.ts';
@@ -24,22 +25,25 @@ export interface Terminal {
 }
 
 /**
- * `jianyan review DIR`: carries out `commands` given as options, or, when there are none, those that are typed or
+ * `jianyan review DIR [--run DIR]`, both as for the service: carries out `commands` given as options, or, when there are none, those that are typed or
  * piped, line by line. Each decision is on the disk before the next is read. Throws InputError when DIR is no
  * workspace, or a decision makes no sense; a person at a terminal is told instead.
  */
 export async function review(
   folder: string,
+  given: string | null,
   commands: readonly Command[],
   settings: Pick<Session, 'person' | 'note' | 'now'>,
   terminal: Terminal,
 ): Promise<void> {
-  const registry = openRegistry(folder);
-  const session = { folder, ...settings, facts: await readFacts(folder) };
+  const { workspace, run } = findPlaces(folder, given);
+  const registry = openRegistry(workspace);
+  const facts = run === null ? null : await readFacts(workspace, run);
+  const session = { folder: workspace, ...settings, run, facts };
   for (const command of commands) terminal.output.write(await respond(session, command));
   if (commands.length > 0) return;
-  const place = openWorkspace(folder).config.name ?? folder;
-  terminal.output.write(startScreen(place, registry, session.facts));
+  const place = openWorkspace(workspace).config.name ?? workspace;
+  terminal.output.write(startScreen(place, registry, facts));
   if (terminal.isInteractive) terminal.output.write(HELP);
   await converse(session, terminal);
 }

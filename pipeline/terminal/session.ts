@@ -13,16 +13,19 @@ export interface Session {
   note: string;
   /** 2024-12-31 14:05, asked for at each decision. */
   now: () => string;
-  /** Of the workspace's last run; null when there was none. */
+  /** The folder of the run that is looked at, and what it knows; null when there was none yet. */
+  run: string | null;
   facts: RunFacts | null;
 }
 
 /** The registry as it stands. Throws InputError when the folder is no workspace, or keeps no issues. */
 export function openRegistry(folder: string): Registry {
   if (!existsSync(join(folder, 'jianyan.yaml'))) {
-    const isRun = existsSync(join(folder, 'analysis.duckdb'));
-    const says = isRun ? '这是结果文件夹，不是工作区' : '不是工作区（没有 jianyan.yaml）';
-    throw new InputError(folder, says, '请给出 jianyan init 建立的工作区文件夹');
+    throw new InputError(
+      folder,
+      '不是工作区（没有 jianyan.yaml）',
+      '议题登记在工作区里，请给出 jianyan init 建立的文件夹',
+    );
   }
   const registry = readRegistry(folder);
   if (registry.folder === null) {

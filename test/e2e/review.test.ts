@@ -168,7 +168,7 @@ describe('jianyan review', () => {
     expect(csv('issue-decisions.csv')).toHaveLength(6);
     expect(await jianyan('review', out)).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('这是结果文件夹，不是工作区'),
+      stderr: expect.stringContaining('不是工作区（没有 jianyan.yaml）'),
     });
   });
 
