@@ -10,7 +10,8 @@ import { ingest } from './ingest/ingest.ts';
 import { cluster } from './link/cluster.ts';
 import { link } from './link/link.ts';
 import type { Progress } from './progress.ts';
-import { hashDefinitions, version, writeManifest } from './publish/manifest.ts';
+import { hashDefinitions } from './publish/definitions.ts';
+import { profilesUsed, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
 import { applyReviews, applyReviewsToRoutes } from './review/apply-reviews.ts';
@@ -88,11 +89,9 @@ export async function run(input: string, out: string, progress: Progress): Promi
     connection.closeSync();
     database.closeSync();
     const { inputs, balance } = ingested;
-    const profiles = Object.fromEntries(
-      tables.profiles.map((p) => [`${p.body ?? '其他'} ${p.year ?? '年度不详'}`, p.profile]),
-    );
     const { config, folder } = workspace;
-    const definitions = hashDefinitions(folder, config.models?.topic ? [config.models.topic] : []);
+    const profiles = profilesUsed(tables.profiles);
+    const definitions = hashDefinitions(folder, config);
     writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
     await writeRegistry(registry);
     place.publish();

@@ -16,6 +16,8 @@ export type FoundObstacle = Pick<Obstacle, 'kind' | 'evidence' | 'method' | 'sco
  * cross-validation on the written examples as on the sample city.
  */
 const SURE = 0.95;
+/** What the model may judge alone: a telephone number is no sentence. */
+const SENTENCE = /\p{Script=Han}{5}/u;
 /** Below it a rule's sentence is one to look at: fewer of those are right (test/bench/obstacles.ts). */
 const DOUBTED = 0.05;
 
@@ -51,7 +53,9 @@ function readSentence(
     const own = scores.get(kind) ?? 0;
     if (byRule.includes(kind))
       return { kind, evidence: text, method: 'rule', score: own, review: own < DOUBTED };
-    return own >= SURE ? { kind, evidence: text, method: 'model', score: own, review: true } : [];
+    return own >= SURE && SENTENCE.test(text)
+      ? { kind, evidence: text, method: 'model', score: own, review: true }
+      : [];
   });
 }
 

@@ -9,6 +9,9 @@ export interface FoundPromise {
   due_on: string | null;
 }
 
+/** Characters of an item that is more than its own clause. */
+const LONGEST = 80;
+
 /**
  * Reads promises out of an answer: what is to be done by a day on or after the reply (力争2025年6月底前建成), and
  * plans for something tangible without a day (下一步将增设路灯). `replied`: ISO day of the reply, for 今年 and 三个月内.
@@ -31,13 +34,13 @@ function promisesOf(sentence: Sentence, replied: string | null, words: PromiseWo
   for (const due of dues) {
     const { from, to } = clauseOf(folded, due.from, due.to);
     const clause = folded.slice(from, to);
-    if (words.except.test(clause) || /^起/.test(folded.slice(due.to))) continue;
+    if (words.except.test(clause) || /^(?:起|至|到|-|—|~)/.test(folded.slice(due.to))) continue;
     if (due.day !== null && replied !== null && due.day < replied) continue;
     if (!due.isLimit && !words.marks.test(clause)) continue;
-    found.push({ item: cut(sentence, Math.min(done, from), to), due_on: due.day });
+    found.push({ item: cut(sentence, Math.min(done, from), from, to), due_on: due.day });
     done = to;
   }
-  return dues.length > 0 ? found : plans(sentence, words);
+  return dues.length > 0 ? found : planOf(sentence, words);
 }
 
 /** The clause round a time; a time that is a clause of its own belongs to the next one, and 并… to the one before it. */
@@ -52,12 +55,18 @@ function clauseOf(folded: string, start: number, end: number): { from: number; t
   return { from, to: /^,[并且同]/.test(folded.slice(to, to + 2)) ? stop(to + 1) : to };
 }
 
-function plans({ text, folded }: Sentence, { marks, except, actions, vague }: PromiseWords): FoundPromise[] {
-  const isPlan = marks.test(folded) && actions.test(folded) && !vague.test(folded) && !except.test(folded);
+function planOf({ text, folded }: Sentence, { plans, except, actions, vague }: PromiseWords): FoundPromise[] {
+  const isPlan = plans.test(folded) && actions.test(folded) && !vague.test(folded) && !except.test(folded);
   return isPlan ? [{ item: text.replace(/[。；;！!？?]$/, ''), due_on: null }] : [];
 }
 
-/** From after the promise before, so that an item says what is promised and not only by when. */
-function cut({ text }: Sentence, from: number, to: number): string {
+/**
+ * From after the promise before, so that an item says what is promised and not only by when; of a long sentence the
+ * clauses next to the promise.
+ */
+function cut({ text, folded }: Sentence, earliest: number, clause: number, to: number): string {
+  let from = earliest;
+  while (from < clause && to - from > LONGEST)
+    from = Math.min(clause, folded.indexOf(',', from) + 1 || clause);
   return text.slice(from, to).replace(/^[\s，,、；;：:]+|[\s，,。；;！!？?]+$/g, '');
 }

@@ -10,6 +10,7 @@ const schema = z.strictObject({
   version: z.int(),
   marks: words,
   except: words,
+  plans: words,
   actions: words,
   vague: words,
   seasons: z.record(
@@ -22,6 +23,7 @@ const schema = z.strictObject({
 export interface PromiseWords {
   marks: RegExp;
   except: RegExp;
+  plans: RegExp;
   actions: RegExp;
   vague: RegExp;
   seasons: [name: string, day: string][];
@@ -32,7 +34,7 @@ export function readPromiseWords(workspace: string | null = null): PromiseWords 
   const own = workspace ? join(workspace, 'promises.yaml') : '';
   const isOwn = own !== '' && existsSync(own);
   const file = isOwn ? own : join(ROOT, 'data', 'promises.yaml');
-  const { marks, except, actions, vague, seasons } = readYaml(
+  const { marks, except, plans, actions, vague, seasons } = readYaml(
     file,
     schema,
     isOwn ? 'promises.yaml' : 'data/promises.yaml',
@@ -41,6 +43,7 @@ export function readPromiseWords(workspace: string | null = null): PromiseWords 
   return {
     marks: any(marks),
     except: any(except),
+    plans: any(plans),
     actions: any(actions),
     vague: any(vague),
     seasons: Object.entries(seasons)

@@ -14,7 +14,7 @@ const NUMBER =
   /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}(?:、|是)|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑩])[\s\u3000]*/;
 /** Sentences with which the asking begins where a proposal has no part of its own for it. */
 const ASKS =
-  /^(?:为此|因此|对此|特此?|故)?[，,]?(?:我们|本人|特|现|兹)?(?:建议|请求|恳请|恳请|请|希望|呼吁|提议|要求|应当|应)/;
+  /^(?:为此|因此|对此|特此?|故)?[，,]?(?:我们|本人|特|现|兹)?(?:建议|请求|恳请|请|希望|呼吁|提议|要求|应当|应)/;
 /** Characters; shorter ones ask for nothing that can be found again. */
 const SHORTEST = 4;
 const MOST = 20;

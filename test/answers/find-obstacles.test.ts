@@ -10,6 +10,8 @@ import { serializeModel } from '../../pipeline/classify/model-file.ts';
 import { loadTools } from '../../pipeline/classify/prepare.ts';
 import { ROOT } from '../../pipeline/root.ts';
 import { OBSTACLES } from '../../pipeline/rows.ts';
+import { obstacles } from '../bench/obstacles.ts';
+import { hasShared } from '../e2e/jianyan.ts';
 
 const find = obstacleFinder(readObstacleRules());
 const EXAMPLES = join(ROOT, 'data', 'obstacle-examples.csv');
@@ -25,9 +27,9 @@ describe('obstacleFinder', () => {
 
   it('reads what is planted in the sample city, and little else', () => {
     let [right, wrong, missed] = [0, 0, 0];
-    for (const { reply, obstacles } of readWritten()) {
+    for (const { reply, obstacles: marked } of readWritten()) {
       if (!reply) continue;
-      const planted = new Set(obstacles.map((o) => o.kind));
+      const planted = new Set(marked.map((o) => o.kind));
       // The texts mark what stands in the way; what is in hand is marked nowhere.
       const read = find(reply).filter((o) => o.kind !== 'already_under_way');
       for (const { evidence } of read) expect(reply).toContain(evidence);
@@ -39,12 +41,21 @@ describe('obstacleFinder', () => {
   });
 
   it('gives the sentence that the sample city marks', () => {
-    const marked = readWritten().flatMap(({ reply, obstacles }) =>
-      obstacles.map((o) => ({ ...o, read: find(reply ?? '').find((r) => r.kind === o.kind) })),
+    const marked = readWritten().flatMap(({ reply, obstacles: own }) =>
+      own.map((o) => ({ ...o, read: find(reply ?? '').find((r) => r.kind === o.kind) })),
     );
     const known = marked.filter((o) => o.read);
     const agree = known.filter((o) => o.read?.evidence.includes(o.evidence));
     expect(agree.length / known.length).toBeGreaterThan(0.95);
+  });
+});
+
+describe('the hundred county answers that a person read first', () => {
+  it.skipIf(!hasShared)('agree with the machine as far as the benchmark says', () => {
+    const [summary = ''] = obstacles().text;
+    const [precision = 0, recall = 0] = [...summary.matchAll(/(?<=precision |recall )\.\d\d/g)].map(Number);
+    expect(precision).toBeGreaterThanOrEqual(0.7);
+    expect(recall).toBeGreaterThanOrEqual(0.85);
   });
 });
 

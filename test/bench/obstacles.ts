@@ -6,6 +6,7 @@ import { type FoundObstacle, obstacleFinder } from '../../pipeline/answers/find-
 import { readObstacleRules } from '../../pipeline/answers/obstacle-rules.ts';
 import { OBSTACLES } from '../../pipeline/rows.ts';
 import { hasShared, SHARED } from '../e2e/jianyan.ts';
+import { drawAnswers } from './draw-answers.ts';
 import { type Section, table } from './section.ts';
 
 /** An answer, the kinds that a person reads in it and those that the machine reads. */
@@ -18,7 +19,7 @@ const VERDICTS = fileURLToPath(new URL('obstacles-hualien.csv', import.meta.url)
 
 /**
  * Obstacles read by the machine against a person's reading. obstacles-hualien.csv lists 100 of the county's distinct
- * answers, drawn by a hash of their line in council_hualien.jsonl (line; kind; what the machine said when it first saw
+ * answers, drawn by draw-answers.ts from council_hualien.jsonl (line; kind; what the machine said when it first saw
  * them; what the person says). All kinds of all 100 were judged by reading before any rule was written; rules were
  * tuned on other lines and on the sample city. A kind that is not listed for a line is one that the person does not see.
  *
@@ -44,7 +45,11 @@ export function obstacles(): Section {
 function county(find: (answer: string) => FoundObstacle[]): string[] {
   if (!hasShared) return ['County answers: left out, ../shared is not there.'];
   const lines = readFileSync(join(SHARED, 'council_hualien.jsonl'), 'utf8').split('\n');
-  const answers = [...readVerdicts()].map(([line, person]): Judged => {
+  const verdicts = readVerdicts();
+  const drawn = drawAnswers(lines);
+  if ([...verdicts.keys()].join() !== drawn.join())
+    throw new Error(`${VERDICTS}: not the lines that are drawn`);
+  const answers = [...verdicts].map(([line, person]): Judged => {
     const { execution }: { execution: string } = JSON.parse(lines[line - 1] ?? '');
     return { person, machine: find(execution) };
   });
