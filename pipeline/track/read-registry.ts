@@ -143,7 +143,8 @@ function yearIn(cell: string | undefined): number | null {
 }
 
 function assertUnique(file: string, column: string, values: readonly string[]): void {
-  const twice = values.find((value, at) => values.indexOf(value) !== at);
+  const seen = new Set<string>();
+  const twice = values.find((value) => seen.size === seen.add(value).size);
   if (twice !== undefined) {
     throw new InputError(file, `${column}“${twice}”出现两次`, '请删去多出的一行，保留原来的');
   }
