@@ -12,7 +12,6 @@ import { link } from './link/link.ts';
 import { storeIndex } from './link/store-index.ts';
 import type { Progress } from './progress.ts';
 import { hashDefinitions } from './publish/definitions.ts';
-import { rememberRun } from './publish/last-run.ts';
 import { profilesUsed, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
@@ -98,7 +97,6 @@ export async function run(input: string, out: string, progress: Progress): Promi
     writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
     await writeRegistry(registry);
     place.publish();
-    if (registry.folder !== null) rememberRun(registry.folder, out);
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };
   } catch (error) {
     place.abandon();
