@@ -82,6 +82,8 @@ export interface HandlingEvent {
   kind: 'returned' | 'reassigned' | 'grade_changed' | 're_handled' | 'answered_again';
   happened_on: string | null;
   detail: string | null;
+  /** The canonical outcome of `detail` where a grade was changed, null when unmapped. */
+  outcome: string | null;
 }
 
 /** One rating round of one proposal's proposer for one department. A single overall rating is the result. */

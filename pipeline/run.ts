@@ -6,12 +6,14 @@ import { openWorkspace } from './config.ts';
 import { explainSystemError } from './errors.ts';
 import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
+import { link } from './link/link.ts';
 import type { Progress } from './progress.ts';
-import { version, writeManifest } from './publish/manifest.ts';
+import { hashDefinitions, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
-import { applyReviews } from './review/apply-reviews.ts';
+import { applyReviews, applyReviewsToRoutes } from './review/apply-reviews.ts';
 import { readDecisions } from './review/read-decisions.ts';
+import { route } from './route/route.ts';
 import { buildMarts } from './store/build-marts.ts';
 import { load } from './store/load.ts';
 import { toTables } from './store/tables.ts';
@@ -33,21 +35,36 @@ export async function run(input: string, out: string, progress: Progress): Promi
     // Folder of ledgers and texts → rows; what cannot be read is a reject.
     const taxonomy = readTaxonomy(workspace.folder);
     const ingested = await ingest(workspace, progress);
+    const { proposals } = ingested.rows;
 
     // Title and text → topics with their deciding words.
-    const byMachine = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
+    const byMachine = await classify(proposals, taxonomy, workspace, progress);
 
     // What people decided wins over the machine.
-    const decisions = readDecisions(workspace.folder, ingested.rows.proposals, taxonomy, progress);
+    const decisions = readDecisions(workspace.folder, proposals, taxonomy, progress);
     const classifications = applyReviews(byMachine, decisions.of);
 
+    // The same and the duties of departments → who should have it.
+    const { departments } = ingested;
+    const routed = await route(proposals, classifications, departments, taxonomy, workspace, progress);
+    const routes = applyReviewsToRoutes(routed, decisions.of);
+
+    // Every two proposals that resemble each other → copy, fragment, same matter, kin.
+    const links = link(proposals, progress);
+
     // Rows → schema raw, SQL models → schema mart.
-    const tables = toTables(ingested, classifications, taxonomy, workspace.config);
+    const tables = {
+      ...toTables(ingested, taxonomy, workspace.config),
+      classifications,
+      routes,
+      links,
+      reviews: decisions.rows,
+    };
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
       memory_limit: '4GB',
     });
     const connection = await database.connect();
-    await load(connection, { ...tables, reviews: decisions.rows }, progress);
+    await load(connection, tables, progress);
     const models = await buildMarts(connection, progress);
 
     // Marts → files.
@@ -57,8 +74,12 @@ export async function run(input: string, out: string, progress: Progress): Promi
     connection.closeSync();
     database.closeSync();
     const { inputs, balance } = ingested;
-    const profiles = Object.fromEntries(ingested.profileRows.map((p) => [p.body ?? '其他', p.profile]));
-    writeManifest(place.draft, { inputs, config: workspace.config, profiles, balance, tables: rows });
+    const profiles = Object.fromEntries(
+      tables.profiles.map((p) => [`${p.body ?? '其他'} ${p.year ?? '年度不详'}`, p.profile]),
+    );
+    const { config, folder } = workspace;
+    const definitions = hashDefinitions(folder, config.models?.topic ? [config.models.topic] : []);
+    writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
     place.publish();
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };
   } catch (error) {

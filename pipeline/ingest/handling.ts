@@ -1,10 +1,12 @@
 import { canonicalOutcome, canonicalRating, type Profile } from '../outcome/profile.ts';
-import { type DepartmentNames, normalizeDepartment } from '../route/departments.ts';
+import type { DepartmentNames } from '../route/departments.ts';
+import { normalizeDepartment } from '../route/normalize-department.ts';
+import { splitDepartments } from '../route/split-departments.ts';
 import type { Commitment, Feedback, Handling, HandlingEvent, Role } from '../rows.ts';
 import { type CellReader, isNone } from './cells.ts';
 import { parseDate } from './dates.ts';
 import type { LedgerRecord } from './records.ts';
-import { choose, FILED, ROLES, splitDepartments, yesNo } from './words.ts';
+import { choose, FILED, ROLES, splitCell, yesNo } from './words.ts';
 
 /** The rows of one ledger row besides the proposal itself; proposal_id is set once the proposal has one. */
 export interface HandlingRows {
@@ -44,7 +46,7 @@ export function readHandling(
   const first = [...carriers][0]?.name ?? null;
   return {
     handlings,
-    handling_events: readEvents(reader, names, first),
+    handling_events: readEvents(reader, profile, names, first),
     feedback: readFeedback(reader, profile, first),
     commitments: readCommitments(reader, first),
   };
@@ -94,7 +96,10 @@ function readMeeting(
 
 function readParties(record: LedgerRecord, reader: CellReader, names: DepartmentNames): Party[] {
   const stated = choose(reader.text('role') ?? '', ROLES);
-  const listed = (field: 'lead' | 'co' | 'department') => splitDepartments(reader.text(field) ?? '');
+  const listed = (field: 'lead' | 'co' | 'department') =>
+    splitCell(reader.text(field) ?? '').flatMap(({ name, role }) =>
+      splitDepartments(name, names).map((one) => ({ name: one, role })),
+    );
   const leads = listed('lead');
   const leadRole: Role = stated && stated !== 'co' ? stated : leads.length > 1 ? 'joint' : 'lead';
   const named = [
@@ -115,18 +120,37 @@ function isHandled(record: LedgerRecord, reader: CellReader): boolean {
   return fields.some((field) => record.headers[field] !== undefined);
 }
 
-function readEvents(reader: CellReader, names: DepartmentNames, department: string | null): HandlingEvent[] {
+function readEvents(
+  reader: CellReader,
+  profile: Profile,
+  names: DepartmentNames,
+  department: string | null,
+): HandlingEvent[] {
   const events: HandlingEvent[] = [];
   const from = reader.text('returned_from');
   const returned = reader.date('returned_on');
   if (from !== null || returned !== null) {
     const unit = from === null ? null : normalizeDepartment(from, names);
-    events.push({ proposal_id: '', department: unit, kind: 'returned', happened_on: returned, detail: null });
+    events.push({
+      proposal_id: '',
+      department: unit,
+      kind: 'returned',
+      happened_on: returned,
+      detail: null,
+      outcome: null,
+    });
   }
   const later = reader.text('later_outcome');
   const changed = reader.date('later_outcome_on');
-  if (later !== null)
-    events.push({ proposal_id: '', department, kind: 'grade_changed', happened_on: changed, detail: later });
+  if (later !== null && !isNone(later))
+    events.push({
+      proposal_id: '',
+      department,
+      kind: 'grade_changed',
+      happened_on: changed,
+      detail: later,
+      outcome: canonicalOutcome(later, profile),
+    });
   return events;
 }
 

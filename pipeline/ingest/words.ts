@@ -58,17 +58,17 @@ export function choose<T>(text: string, choice: Choice<T>): T | null {
 }
 
 /**
- * The departments of a cell: separated by 、，,；;/ or line ends outside brackets, with a role where the cell says
+ * The departments of a cell: separated by 、，,；;/| or line ends outside brackets, with a role where the cell says
  * so — 主办：水利局；会办：财政局、交通局 or 水利局（主办）.
  */
-export function splitDepartments(cell: string): { name: string; role: Role | null }[] {
+export function splitCell(cell: string): { name: string; role: Role | null }[] {
   const found: { name: string; role: Role | null }[] = [];
   let role: Role | null = null;
   const pieces =
     cell
       .normalize('NFKC')
       .replace(/\r/g, '')
-      .match(/(?:\([^)]*\)|[^、,;/\n()])+/g) ?? [];
+      .match(/(?:\([^)]*\)|[^、,;/|\n()])+/g) ?? [];
   for (const piece of pieces.flatMap((p) => p.trim().split(/(?<=[局委办部院会社司府厅心队]) +/))) {
     const labelled = /^((?:主|会|协|独|分|合|牵|联|承)[办头](?:单位|部门)?):(.*)$/.exec(piece.trim());
     if (labelled) role = choose(labelled[1] ?? '', ROLES);

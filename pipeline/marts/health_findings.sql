@@ -45,6 +45,13 @@ findings as (
   select '会办单位有评价', h.proposal_id, h.department, '会办单位不答复提案人，不应有满意度'
   from handlings h join raw.feedback f using (proposal_id, department)
   where h.role = 'co'
+  union all
+  select '承办单位未识别', null, h.department, '名录中没有这个名称，涉及 ' || count(distinct h.proposal_id) || ' 件；是简称或旧称的请加到 departments.yaml'
+  from handlings h
+  anti join raw.departments using (department)
+  where h.department is not null
+    and (not regexp_matches(h.department, '(人民政府|街道办事处|[区园城港岛]管理委员会)$') or regexp_matches(h.department, '各|有关|相关'))
+  group by h.department
 )
 select distinct f.kind, f.proposal_id, f.department, f.says, p.source_file, p.source_row
 from findings f

@@ -1,11 +1,28 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { InputError } from '../errors.ts';
 import { ROOT } from '../root.ts';
 import { readYaml } from '../yaml.ts';
 
-const schema = z.strictObject({
-  departments: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()).optional() })),
+const LEVELS = ['市县', '乡镇街道', '垂直管理', '双重管理', '党委', '群团', '司法', '企业'] as const;
+
+const department = z.strictObject({
+  name: z.string().min(1),
+  level: z.enum(LEVELS),
+  aliases: z.array(z.string().min(1)).optional(),
+  /** Name that it had → year of the reform that ended it. */
+  former: z.record(z.string().min(1), z.int().min(1949).max(2100)).optional(),
+  /** Clauses: phrases parted by 、 */
+  duties: z.array(z.string().min(1)).min(1),
+  /** Departments that hold its duties where it does not exist or is merged. */
+  elsewhere: z.array(z.string().min(1)).optional(),
+  /** Matters that are wrongly sent to it, parted by 、 → whose they are. */
+  never: z.record(z.string().min(1), z.string().min(1)).optional(),
 });
+const schema = z.strictObject({ departments: z.array(department).min(1) });
+
+export type Department = z.infer<typeof department>;
 
 /** Canonical names and everything they are or were called, longest first. */
 export interface DepartmentNames {
@@ -13,37 +30,40 @@ export interface DepartmentNames {
   longestFirst: readonly string[];
 }
 
-/** Reads data/departments.yaml; throws InputError with line numbers when it has mistakes. */
-export function readDepartments(): DepartmentNames {
-  const { departments } = readYaml(join(ROOT, 'data', 'departments.yaml'), schema, 'data/departments.yaml');
-  const byName = new Map<string, string>();
-  for (const { name, aliases } of departments)
-    for (const n of [...(aliases ?? []), name]) byName.set(n, name);
-  const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return { byName, longestFirst };
+export interface Departments extends DepartmentNames {
+  list: readonly Department[];
 }
-
-/** Names that are a body of their own with their place: 溪源县人民政府 is not 人民政府办公室. */
-const GOVERNMENTS = new Set(['人民政府办公室', '乡镇人民政府', '街道办事处']);
-
-/** A place before a department's name: 临澜市, 市, 溪源县, 本省. */
-const PLACE =
-  /^(?:[\p{Script=Han}]{1,8}(?:省|市|县|区|州|旗|镇|乡|街道))*(?:[省市县区州旗]|本[市县区])?直?$/u;
 
 /**
- * The canonical name of a department as written in a ledger: 临澜市水务局 → 水利局. A government of a place keeps
- * its place (溪源县人民政府), because it is a body of its own. An unknown name is returned as written.
+ * The departments of the workspace (departments.yaml beside jianyan.yaml) or the shipped ones. Throws InputError with
+ * line numbers when the file has mistakes, and when a name stands at two departments or `never` names an unknown one.
  */
-export function normalizeDepartment(raw: string, names: DepartmentNames): string {
-  const text = raw.normalize('NFKC').replace(/\s+/g, '');
-  const known = names.longestFirst.find((n) => text.endsWith(n) && PLACE.test(text.slice(0, -n.length)));
-  const canonical = known === undefined ? undefined : names.byName.get(known);
-  if (canonical !== undefined && GOVERNMENTS.has(canonical) && known !== text) return ownPlace(text);
-  if (canonical === undefined) return text;
-  return canonical;
-}
-
-/** 临澜市溪源县人民政府 → 溪源县人民政府. */
-function ownPlace(government: string): string {
-  return /[省市州]([\p{Script=Han}]{2,5}[县区市旗乡镇](?:人民)?政府)$/u.exec(government)?.[1] ?? government;
+export function readDepartments(workspace: string | null = null): Departments {
+  const own = workspace ? join(workspace, 'departments.yaml') : '';
+  const isOwn = own !== '' && existsSync(own);
+  const shownAs = isOwn ? 'departments.yaml' : 'data/departments.yaml';
+  const file = isOwn ? own : join(ROOT, 'data', 'departments.yaml');
+  const list = readYaml(file, schema, shownAs).departments;
+  const byName = new Map<string, string>();
+  const mistakes: string[] = [];
+  for (const { name, aliases, former } of list) {
+    for (const called of [name, ...(aliases ?? []), ...Object.keys(former ?? {})]) {
+      const other = byName.get(called);
+      if (other !== undefined) mistakes.push(`“${called}”既是${other}又是${name}`);
+      byName.set(called, name);
+    }
+  }
+  const names = new Set(list.map((d) => d.name));
+  for (const { name, never } of list) {
+    for (const whose of Object.values(never ?? {}))
+      if (!names.has(whose)) mistakes.push(`${name}的 never 里的“${whose}”不在名录里`);
+  }
+  if (mistakes.length > 0)
+    throw new InputError(
+      shownAs,
+      `名录前后不一致：${mistakes.join('，')}`,
+      '每个名称只能写在一个单位下，never 里写规范名称',
+    );
+  const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return { list, byName, longestFirst };
 }

@@ -1,5 +1,5 @@
 import { parseDate } from '../ingest/dates.ts';
-import { readProfile } from '../outcome/profile.ts';
+import { dueOn } from '../outcome/deadline.ts';
 import type { Body } from '../rows.ts';
 import { type Desk, fromEntry, sayOf } from './desk.ts';
 import type { Entry } from './queue-store.ts';
@@ -39,7 +39,7 @@ async function toRow(desk: Desk, entry: Entry): Promise<SheetRow> {
     lead: decision ? (decision.lead ?? '') : suggested(lead?.name ?? ''),
     co: decision ? decision.co.join('、') : suggested(co.join('、')),
     assigned_on,
-    due_on: assigned_on === '' ? '' : dueOn(assigned_on, replyMonths(desk, entry.body)),
+    due_on: assigned_on === '' ? '' : answerBy(desk, entry.body, assigned_on),
     similar: tagging.similar
       .filter((s) => s.relation in RELATIONS)
       .map((s) => `${s.proposal_id}（${RELATIONS[s.relation]}，${Math.round(s.score * 100)}%）`)
@@ -49,15 +49,8 @@ async function toRow(desk: Desk, entry: Entry): Promise<SheetRow> {
   };
 }
 
-function replyMonths({ config, workspace }: Desk, body: Body | null): number | null {
-  const fallback = config.profiles?.默认 ?? 'generic';
-  return readProfile((body && config.profiles?.[body]) || fallback, workspace).reply_months;
-}
-
-/** The same day some months later, or that month's last. */
-function dueOn(assigned: string, months: number | null): string {
-  if (months === null) return '';
-  const [year = 0, month = 0, day = 0] = assigned.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+/** By the place's rule for lead departments; empty where it has none. */
+function answerBy({ profileOf }: Desk, body: Body | null, assigned: string): string {
+  const deadline = profileOf(body, Number(assigned.slice(0, 4))).deadlines.lead;
+  return deadline ? dueOn(deadline, assigned) : '';
 }

@@ -47,7 +47,8 @@ create table raw.handling_events (
   department varchar,
   kind varchar not null,
   happened_on date,
-  detail varchar
+  detail varchar,
+  outcome varchar
 );
 
 create table raw.feedback (
@@ -99,6 +100,25 @@ create table raw.classifications (
   review boolean not null
 );
 
+create table raw.routes (
+  proposal_id varchar not null,
+  rank integer not null,
+  department varchar not null,
+  role varchar not null,
+  score double not null,
+  reason varchar not null,
+  review boolean not null
+);
+
+-- One row per pair of proposals that resemble each other, a < b: copy, fragment, same or kin.
+create table raw.links (
+  a varchar not null,
+  b varchar not null,
+  relation varchar not null,
+  score double not null,
+  evidence varchar not null
+);
+
 -- The taxonomy of the run: one row per second-level topic, and one per first-level topic with subtopic null.
 create table raw.topics (
   position integer not null,
@@ -106,15 +126,68 @@ create table raw.topics (
   topic_name varchar not null,
   subtopic varchar,
   subtopic_name varchar,
-  pillar varchar not null
+  pillar varchar not null,
+  retired date
 );
 
--- One row per body (and one with body null): which profile its codes were read by.
+-- The departments that names were matched with.
+create table raw.departments (
+  department varchar primary key,
+  level varchar not null
+);
+
+-- One row per body and year that occurs: which profile its codes were read by.
 create table raw.profiles (
   body varchar,
+  year integer,
   profile varchar not null,
   profile_name varchar not null,
-  reply_months integer
+  valid_from date not null,
+  valid_to date,
+  -- Ratings that are 满意, and those with 基本满意; roles that count: joined by |
+  strict varchar not null,
+  broad varchar not null,
+  counted varchar not null,
+  merged varchar not null,
+  -- Whether a deadline counts working days.
+  working_days boolean not null
+);
+
+-- One row per handling, numbered within its proposal in the order of raw.handlings.
+create table raw.deadlines (
+  proposal_id varchar not null,
+  handling integer not null,
+  due_on date,
+  complex_due_on date,
+  return_due_on date,
+  feedback_due_on date,
+  rehandle_due_on date
+);
+
+-- Which fields a ledger has a column for.
+create table raw.ledger_fields (
+  source_file varchar not null,
+  field varchar not null
+);
+
+-- data/metrics.yaml: the metrics, and which columns of mart.cube each is added from.
+create table raw.metrics (
+  metric varchar not null,
+  position integer not null,
+  name varchar not null,
+  unit varchar,
+  quantile double,
+  formula varchar not null,
+  note varchar,
+  source varchar not null
+);
+
+create table raw.metric_parts (
+  metric varchar not null,
+  part varchar not null,
+  position integer not null,
+  measure varchar not null,
+  why varchar
 );
 
 -- One row: how the run was made.
@@ -122,7 +195,9 @@ create table raw.runs (
   version varchar not null,
   name varchar,
   notice varchar,
-  as_of date
+  as_of date,
+  -- Last year whose public holidays are known.
+  calendar_until integer not null
 );
 
 -- What people decided in the 分办台, one row per line of reviews.csv; topics as ids.

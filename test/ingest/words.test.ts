@@ -5,12 +5,12 @@ import {
   FILED,
   PROPOSER_TYPES,
   ROLES,
-  splitDepartments,
+  splitCell,
   yesNo,
 } from '../../pipeline/ingest/words.ts';
 
-describe('splitDepartments', () => {
-  const names = (cell: string) => splitDepartments(cell).map((d) => d.name);
+describe('splitCell', () => {
+  const names = (cell: string) => splitCell(cell).map((d) => d.name);
 
   it.each([
     ['水利局、财政局', ['水利局', '财政局']],
@@ -25,12 +25,12 @@ describe('splitDepartments', () => {
   });
 
   it('reads roles before and behind the names', () => {
-    expect(splitDepartments('主办：水利局；会办：财政局、交通运输局')).toEqual([
+    expect(splitCell('主办：水利局；会办：财政局、交通运输局')).toEqual([
       { name: '水利局', role: 'lead' },
       { name: '财政局', role: 'co' },
       { name: '交通运输局', role: 'co' },
     ]);
-    expect(splitDepartments('水利局（主办）、财政局（会办）')).toEqual([
+    expect(splitCell('水利局（主办）、财政局（会办）')).toEqual([
       { name: '水利局', role: 'lead' },
       { name: '财政局', role: 'co' },
     ]);
