@@ -1,5 +1,6 @@
 import type { Taxonomy } from '../classify/taxonomy.ts';
 import type { Config } from '../config.ts';
+import type { ProfileOf } from '../outcome/choose-profile.ts';
 import type { Tagger, Tagging } from '../tag.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
 import type { History } from './history.ts';
@@ -18,6 +19,7 @@ export interface Desk {
   config: Config;
   taxonomy: Taxonomy;
   departments: readonly string[];
+  profileOf: ProfileOf;
   history: History | null;
   queue: QueueStore;
   reviews: ReviewStore;

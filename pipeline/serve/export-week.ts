@@ -1,5 +1,4 @@
 import { parseDate } from '../ingest/dates.ts';
-import { profileChooser } from '../outcome/choose-profile.ts';
 import { dueOn } from '../outcome/deadline.ts';
 import type { Body } from '../rows.ts';
 import { type Desk, fromEntry, sayOf } from './desk.ts';
@@ -40,7 +39,7 @@ async function toRow(desk: Desk, entry: Entry): Promise<SheetRow> {
     lead: decision ? (decision.lead ?? '') : suggested(lead?.name ?? ''),
     co: decision ? decision.co.join('、') : suggested(co.join('、')),
     assigned_on,
-    due_on: assigned_on === '' ? '' : replyDue(desk, entry.body, assigned_on),
+    due_on: assigned_on === '' ? '' : answerBy(desk, entry.body, assigned_on),
     similar: tagging.similar
       .filter((s) => s.relation in RELATIONS)
       .map((s) => `${s.proposal_id}（${RELATIONS[s.relation]}，${Math.round(s.score * 100)}%）`)
@@ -50,8 +49,8 @@ async function toRow(desk: Desk, entry: Entry): Promise<SheetRow> {
   };
 }
 
-/** The day by which the lead is to answer, by the profile of the body and year; empty where it gives none. */
-function replyDue({ config, workspace }: Desk, body: Body | null, assigned: string): string {
-  const { deadlines } = profileChooser(config, workspace)(body, Number(assigned.slice(0, 4)));
-  return deadlines.lead ? dueOn(deadlines.lead, assigned) : '';
+/** By the place's rule for lead departments; empty where it has none. */
+function answerBy({ profileOf }: Desk, body: Body | null, assigned: string): string {
+  const deadline = profileOf(body, Number(assigned.slice(0, 4))).deadlines.lead;
+  return deadline ? dueOn(deadline, assigned) : '';
 }

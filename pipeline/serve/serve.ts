@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { readTaxonomy } from '../classify/taxonomy.ts';
 import { openWorkspace } from '../config.ts';
 import { explainSystemError, InputError } from '../errors.ts';
+import { profileChooser } from '../outcome/choose-profile.ts';
 import { repairReviews } from '../review/append-review.ts';
 import { readDepartments } from '../route/departments.ts';
 import { openTagger, type Tagger } from '../tag.ts';
@@ -62,7 +63,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     workspace,
     config,
     taxonomy,
-    departments: departmentNames(),
+    departments: readDepartments(folder).list.map((d) => d.name),
+    profileOf: profileChooser(config, folder),
     history,
     tagger: options.tagger ?? (await openTagger(tools)),
     tokenize: await loadTokenizer(config.tokenizer ?? 'jieba'),
@@ -97,10 +99,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
       await history?.close();
     },
   };
-}
-
-function departmentNames(): string[] {
-  return [...new Set(readDepartments().byName.values())];
 }
 
 type Server = ReturnType<typeof createAdaptorServer>;
