@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { explainSystemError, InputError } from '../errors.ts';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Similar } from '../tag.ts';
 import { candidateFinder } from './candidates.ts';
 import { relate } from './relate.ts';
@@ -17,13 +15,12 @@ const JUDGED = 16;
 const KIN_FROM = 0.2;
 
 /**
- * Opens a run's analysis.duckdb for look-ups. Its inverted index is held in memory (about 4 bytes for each rare word of
- * each proposal); only the texts of the candidates are read from the file. Returns copies, fragments and the same matter, then
- * close kin; pairs that are nothing are left out. Throws InputError when the file is no run or has no index.
+ * Look-ups in the database of the run at `place`. Its inverted index is held in memory (about 4 bytes for each rare word
+ * of each proposal); only the texts of the candidates are read from the file. Returns copies, fragments and the same
+ * matter, then close kin; pairs that are nothing are left out. Throws InputError when the run has no index.
  */
-export async function openSimilar(database: string): Promise<FindSimilar> {
-  const connection = await connect(database);
-  const { postings, ids } = await readIndex(connection, database);
+export async function similarFinder(connection: DuckDBConnection, place: string): Promise<FindSimilar> {
+  const { postings, ids } = await readIndex(connection, place);
   const candidates = candidateFinder(postings);
   return async ({ title, text }) => {
     const own = traitsOf({ id: '', title, text });
@@ -40,28 +37,10 @@ export async function openSimilar(database: string): Promise<FindSimilar> {
       .map(({ proposal, relation, score }) => ({
         proposal_id: proposal.id,
         relation,
-        score,
+        score: Math.round(score * 1000) / 1000,
         outcome: proposal.outcome,
       }));
   };
-}
-
-async function connect(database: string): Promise<DuckDBConnection> {
-  if (!existsSync(database)) {
-    throw new InputError(database, '文件不存在', '请给出 jianyan run 结果文件夹里的 analysis.duckdb');
-  }
-  try {
-    const instance = await DuckDBInstance.create(database, { access_mode: 'READ_ONLY' });
-    return await instance.connect();
-  } catch (error) {
-    const known = explainSystemError(error, database);
-    if (known !== error) throw known;
-    throw new InputError(
-      database,
-      '不是建言的数据库，或正被其他程序占用',
-      '请关闭其他程序后重试，或重新运行 jianyan run',
-    );
-  }
 }
 
 async function fetchProposals(

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { loadTools } from '../classify/prepare.ts';
 import { readTaxonomy } from '../classify/taxonomy.ts';
@@ -35,8 +35,8 @@ export async function tagFiles(
   const format = formatOf(flags);
   const { inputs, workspace } = openInputs(paths);
   const { folder, config } = workspace;
-  const history = flags.history === null ? null : databaseOf(flags.history);
-  const tag = await openTagger({ workspace: folder, config, models: flags.models, history, top: flags.top });
+  const { models, history, top } = flags;
+  const tag = await openTagger({ workspace: folder, config, models, history, top });
   const isSheet = format === 'csv' || format === 'xlsx';
   const subtopicOf = isSheet ? await openSubtopics(workspace) : () => null;
   const output = flags.out === null ? standardOutput() : fileOutput(flags.out);
@@ -94,11 +94,6 @@ function formatOf({ format, out }: TagFlags): Format {
       `请加 --out 文件名.${chosen}，或用 > 存成文件`,
     );
   return chosen;
-}
-
-function databaseOf(history: string): string {
-  const isFolder = existsSync(history) && statSync(history).isDirectory();
-  return isFolder ? join(history, 'analysis.duckdb') : history;
 }
 
 /** The name of the second level that the words speak for, null where there is none. */

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { openRun } from '../query/open-run.ts';
+import { openRun } from '../store/open-run.ts';
 
 /** What the machine said of one case, as texts for reviews.csv; empty where it said nothing. */
 export interface CaseFact {

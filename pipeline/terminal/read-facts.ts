@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { inWords, OUTCOME_WORDS } from '../outcome/words.ts';
-import { openRun } from '../query/open-run.ts';
 import { readReviews } from '../review/read-reviews.ts';
+import { openRun } from '../store/open-run.ts';
 
 /** What the last run knows of the proposals, for the screens. */
 export interface RunFacts {
