@@ -1,6 +1,7 @@
 import { type Table, tableFromIPC } from 'apache-arrow';
 import { gunzipSync } from 'fflate';
 import type { Evaluation } from '../pipeline/classify/evaluate.ts';
+import { type Cube, metricsOf } from '../pipeline/outcome/rate.ts';
 
 /** The tables embedded in the page, decoded when first asked for. */
 const tables = new Map<string, Table>();
@@ -37,6 +38,14 @@ function toValue(value: unknown, name: string): Value {
   if (typeof value === 'number')
     return /_on$/.test(name) ? new Date(value).toISOString().slice(0, 10) : value;
   return null;
+}
+
+let decodedCube: Cube | undefined;
+
+/** What every rate of the page is computed from. */
+export function cube(): Cube {
+  decodedCube ??= { rows: rows('cube'), metrics: metricsOf(rows('metrics')) };
+  return decodedCube;
 }
 
 export interface Facts {

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainSystemError, InputError } from './errors.ts';
+import { REVIEWS_HEADER } from './review/append-review.ts';
 import { ROOT } from './root.ts';
 
-/** Headers of the two files in which people's decisions are kept; a BOM, so that Excel shows Chinese. */
-const REVIEWS = '\uFEFF时间,人员,案件标识,机器主题,人工主题,机器主办,人工主办,说明\r\n';
+/** A BOM, so that Excel shows Chinese. */
 const ISSUES = '\uFEFF议题编号,议题名称,首次年度,最近年度,件数,说明\r\n';
 
 /**
@@ -22,7 +22,7 @@ export function init(folder: string, sample: boolean): string {
     mkdirSync(join(folder, 'input'), { recursive: true });
     const done = [
       keep(join(folder, 'jianyan.yaml'), (file) => cpSync(join(source, 'jianyan.yaml'), file)),
-      keep(join(folder, 'reviews.csv'), (file) => writeFileSync(file, REVIEWS)),
+      keep(join(folder, 'reviews.csv'), (file) => writeFileSync(file, REVIEWS_HEADER)),
       keep(join(folder, 'issues.csv'), (file) => writeFileSync(file, ISSUES)),
     ];
     const isEmpty = readdirSync(join(folder, 'input')).length === 0;

@@ -1,19 +1,29 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { readAnswers } from './answers/read-answers.ts';
 import { classify } from './classify/classify.ts';
 import { readTaxonomy } from './classify/taxonomy.ts';
 import { openWorkspace } from './config.ts';
 import { explainSystemError } from './errors.ts';
 import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
+import { cluster } from './link/cluster.ts';
+import { link } from './link/link.ts';
 import type { Progress } from './progress.ts';
-import { version, writeManifest } from './publish/manifest.ts';
+import { hashDefinitions } from './publish/definitions.ts';
+import { rememberRun } from './publish/last-run.ts';
+import { profilesUsed, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
+import { applyReviews, applyReviewsToRoutes } from './review/apply-reviews.ts';
+import { readDecisions } from './review/read-decisions.ts';
 import { route } from './route/route.ts';
 import { buildMarts } from './store/build-marts.ts';
 import { load } from './store/load.ts';
 import { toTables } from './store/tables.ts';
+import { readRegistry } from './track/read-registry.ts';
+import { track } from './track/track.ts';
+import { writeRegistry } from './track/write-registry.ts';
 
 export interface RunResult {
   balance: Balance;
@@ -32,23 +42,40 @@ export async function run(input: string, out: string, progress: Progress): Promi
     // Folder of ledgers and texts → rows; what cannot be read is a reject.
     const taxonomy = readTaxonomy(workspace.folder);
     const ingested = await ingest(workspace, progress);
+    const { proposals } = ingested.rows;
 
     // Title and text → topics with their deciding words.
-    const classifications = await classify(ingested.rows.proposals, taxonomy, workspace, progress);
+    const byMachine = await classify(proposals, taxonomy, workspace, progress);
+
+    // What people decided wins over the machine.
+    const decisions = readDecisions(workspace.folder, proposals, taxonomy, progress);
+    const classifications = applyReviews(byMachine, decisions.of);
 
     // The same and the duties of departments → who should have it.
-    const { proposals } = ingested.rows;
-    const routes = await route(
-      proposals,
-      classifications,
-      ingested.departments,
-      taxonomy,
-      workspace,
-      progress,
-    );
+    const { departments } = ingested;
+    const routed = await route(proposals, classifications, departments, taxonomy, workspace, progress);
+    const routes = applyReviewsToRoutes(routed, decisions.of);
+
+    // Every two proposals that resemble each other → copy, fragment, same matter, kin.
+    const links = link(proposals, progress);
+
+    // Clusters of them → issues with ids that stay; here too people's decisions win.
+    const ids = proposals.map((p) => p.proposal_id);
+    const { registry, ...issues } = track(proposals, cluster(ids, links), readRegistry(workspace.folder));
+
+    // Texts of the answers → obstacles, promises, suggestions answered.
+    const answers = readAnswers(ingested.rows, workspace.folder, progress);
 
     // Rows → schema raw, SQL models → schema mart.
-    const tables = { ...toTables(ingested, classifications, taxonomy, workspace.config), routes };
+    const tables = {
+      ...toTables(ingested, taxonomy, workspace.config),
+      classifications,
+      routes,
+      links,
+      ...issues,
+      ...answers,
+      reviews: decisions.rows,
+    };
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
       memory_limit: '4GB',
     });
@@ -63,9 +90,13 @@ export async function run(input: string, out: string, progress: Progress): Promi
     connection.closeSync();
     database.closeSync();
     const { inputs, balance } = ingested;
-    const profiles = Object.fromEntries(ingested.profileRows.map((p) => [p.body ?? '其他', p.profile]));
-    writeManifest(place.draft, { inputs, config: workspace.config, profiles, balance, tables: rows });
+    const { config, folder } = workspace;
+    const profiles = profilesUsed(tables.profiles);
+    const definitions = hashDefinitions(folder, config);
+    writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
+    await writeRegistry(registry);
     place.publish();
+    if (registry.folder !== null) rememberRun(registry.folder, out);
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };
   } catch (error) {
     place.abandon();

@@ -1,17 +1,15 @@
-import { facts, rows } from '../data.ts';
+import { definition } from '../../pipeline/outcome/rate.ts';
+import { cube, facts, rows } from '../data.ts';
 import { dataTable, h } from '../dom.ts';
 import { num, type Page, periodsOf, text } from './select.ts';
 
-const DEFINITIONS: [string, string][] = [
+/** What is no metric of data/metrics.yaml. */
+const OTHER_DEFINITIONS: [string, string][] = [
   ['件数', '台账和单独文档中的提案、建议，一件一计；同一件在台账中按单位分行的合为一件。'],
-  ['答复率', '已答复件数 ÷ 已交办件数，按第一应答复单位（主办、独办、分办、合办）。会办单位不计。'],
   [
-    '按时答复率',
-    '未逾期件数 ÷ 有答复期限的件数。台账没有写期限的，按口径从交办日推算；到统计日未答复且已过期的算逾期。',
+    '件和件次',
+    '合计、主题等按件，一件多个单位答复的只计第一个应答复单位；单位之间比较按件次，每个应答复单位各计一次。',
   ],
-  ['面商率', '台账记载已面商的件数 ÷ 台账设有面商栏的件数；栏目空着的按未面商计，没有这一栏的台账不计入。'],
-  ['解决率', '办理结果为“解决采纳”的件数 ÷ 办理结果可按口径换算的件数。'],
-  ['满意率', '最终评价（办理结果维度）为“满意”的件数 ÷ 有最终评价的件数；另列含“基本满意”的口径。'],
   ['95% 区间', 'Wilson 区间。件数少时区间宽，不宜据此排名。'],
   ['主题', '由训练好的分类模型与主题词表共同判定，得分是判对的概率；达不到要求准确率的标“？”，需人工复核。'],
 ];
@@ -32,8 +30,13 @@ export const methodPage: Page = () => {
     h(
       'dl',
       { class: 'definitions' },
-      ...DEFINITIONS.flatMap(([name, says]) => [h('dt', {}, name), h('dd', {}, says)]),
+      ...[
+        ...OTHER_DEFINITIONS,
+        ...cube().metrics.map((m): [string, string] => [m.name, `${definition(m)}依据：${m.source}。`]),
+      ].flatMap(([name, says]) => [h('dt', {}, name), h('dd', {}, says)]),
     ),
+    h('h3', {}, '数据提醒'),
+    ...warnings(),
     h('h3', {}, '缺项（缺少件数/应有件数）'),
     dataTable(
       ['项目', ...periods],
@@ -81,3 +84,20 @@ export const methodPage: Page = () => {
     ),
   ];
 };
+
+/** What is right and yet easily misread, by kind. */
+function warnings(): Node[] {
+  const all = rows('data_warnings');
+  const kinds = [...new Set(all.map((r) => text(r.kind)))];
+  if (kinds.length === 0) return [h('p', {}, '没有需要提醒的')];
+  return kinds.map((kind) => {
+    const own = all.filter((r) => r.kind === kind);
+    const list = own.map((r) => [text(r.period), text(r.body), text(r.subject), text(r.says)]);
+    return h(
+      'details',
+      {},
+      h('summary', {}, `${kind}：${own.length} 条`),
+      dataTable(['年度', '类别', '涉及', '说明'], list),
+    );
+  });
+}

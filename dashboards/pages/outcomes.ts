@@ -1,16 +1,15 @@
+import { rate } from '../../pipeline/outcome/rate.ts';
 import { sharesByGroup } from '../charts.ts';
-import type { Row } from '../data.ts';
+import { cube, type Row } from '../data.ts';
 import { figure, h } from '../dom.ts';
-import { inWords, OUTCOME_WORDS, percent, wilson } from '../words.ts';
-import { num, type Page, periodsOf, type Selection, selected, sumBy, text } from './select.ts';
+import { inWords, OUTCOME_WORDS, percent } from '../words.ts';
+import { departmentFigure } from './departments.ts';
+import { filterOf, num, type Page, periodsOf, type Selection, selected, sumBy, text } from './select.ts';
 
 export const outcomesPage: Page = (selection) => {
   const data = selected('outcomes', selection);
-  const known = data.filter((r) => r.outcome !== null);
-  const total = known.reduce((sum, r) => sum + num(r.proposals), 0);
-  const solved = known.filter((r) => r.outcome === 'solved').reduce((sum, r) => sum + num(r.proposals), 0);
-  const [low, high] = wilson(solved, total);
-  const unknown = data.reduce((sum, r) => sum + num(r.proposals), 0) - total;
+  const { numerator, denominator, low, high } = rate(cube(), 'solved_rate', { where: filterOf(selection) });
+  const unknown = data.reduce((sum, r) => sum + (r.outcome === null ? num(r.proposals) : 0), 0);
   const topics = [...sumBy(data, (r) => text(r.topic_name), ['proposals'])]
     .sort((a, b) => num(b[1].proposals) - num(a[1].proposals))
     .map(([topic]) => topic);
@@ -18,9 +17,9 @@ export const outcomesPage: Page = (selection) => {
     h(
       'p',
       { class: 'finding' },
-      total === 0
+      denominator === 0
         ? '台账没有可以统计的办理结果。'
-        : `${total} 件中解决采纳 ${solved} 件，占 ${percent(solved, total)}（95% 区间 ${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}%）。`,
+        : `${denominator} 件中解决采纳 ${numerator} 件，占 ${percent(numerator, denominator)}（95% 区间 ${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}%）。`,
     ),
     h(
       'p',
@@ -29,6 +28,7 @@ export const outcomesPage: Page = (selection) => {
     ),
     chart('各年度办理结果', data, (r) => text(r.period), periodsOf(data), selection),
     chart('各主题办理结果', data, (r) => text(r.topic_name), topics, selection),
+    departmentFigure('solved_rate', selection),
   ];
 };
 

@@ -1,46 +1,29 @@
+import { difference } from '../../pipeline/outcome/difference.ts';
+import { type Rate, rate } from '../../pipeline/outcome/rate.ts';
 import { countsByPeriod } from '../charts.ts';
-import { facts } from '../data.ts';
-import { figure, h } from '../dom.ts';
-import { percent, wilson } from '../words.ts';
-import { num, type Page, periodsOf, selected, sumBy, text } from './select.ts';
+import { cube, facts } from '../data.ts';
+import { dataTable, figure, h } from '../dom.ts';
+import { percent } from '../words.ts';
+import { filterOf, num, type Page, periodsOf, selected, text } from './select.ts';
 
-const FIELDS = [
-  'proposals',
-  'key_proposals',
-  'assigned',
-  'replied',
-  'due',
-  'late',
-  'with_outcome',
-  'solved',
-  'rated',
-  'satisfied',
-  'basically',
-  'met',
-  'met_known',
-];
+/** The headline rates, in the order of the cards. */
+const CARDS = ['reply_rate', 'on_time_rate', 'met_rate', 'solved_rate', 'satisfied_rate'];
 
 export const overviewPage: Page = (selection) => {
   const data = selected('overview', selection);
-  const sum = sumBy(data, () => 'all', FIELDS).get('all') ?? {};
-  const n = (field: string) => sum[field] ?? 0;
+  const total = (field: string) => data.reduce((sum, row) => sum + num(row[field]), 0);
   const periods = periodsOf(data);
   const range = periods.length > 1 ? `${periods[0]}—${periods.at(-1)}` : (periods[0] ?? '');
+  const key = total('key_proposals');
+  const where = filterOf(selection);
+  const broad = rate(cube(), 'satisfied_broad_rate', { where });
   const cards = [
-    card(
-      '件数',
-      n('proposals').toLocaleString('en'),
-      `${range}${n('key_proposals') > 0 ? `，其中重点 ${n('key_proposals')} 件` : ''}`,
-    ),
-    rate('答复率', n('replied'), n('assigned'), '已答复 / 已交办（主办）'),
-    rate('按时答复率', n('due') - n('late'), n('due'), '未逾期 / 有答复期限的'),
-    rate('面商率', n('met'), n('met_known'), '已面商 / 台账设有面商栏的'),
-    rate('解决率', n('solved'), n('with_outcome'), '解决采纳 / 结果可统计的'),
-    rate(
-      '满意率',
-      n('satisfied'),
-      n('rated'),
-      `满意 / 有最终评价的；含基本满意为 ${percent(n('satisfied') + n('basically'), n('rated'))}`,
+    card('件数', total('proposals').toLocaleString('en'), `${range}${key > 0 ? `，其中重点 ${key} 件` : ''}`),
+    ...CARDS.map((id) =>
+      rateCard(
+        rate(cube(), id, { where }),
+        id === 'satisfied_rate' ? `；含基本满意为 ${percent(broad.numerator, broad.denominator)}` : '',
+      ),
     ),
   ];
   const bodies = [...new Set(data.map((row) => text(row.body) || '未分类'))];
@@ -55,17 +38,45 @@ export const overviewPage: Page = (selection) => {
     h(
       'p',
       { class: 'note' },
-      `比率下方是 95% 置信区间和分母；会办单位不答复提案人，不计入任何比率。${asOf ? `未答复的算到 ${asOf}。` : ''}`,
+      `比率下方是 95% 置信区间和分母，一件多个单位答复的只计一次；会办单位不答复提案人，不计入任何比率。${asOf ? `未答复的算到 ${asOf}。` : ''}`,
     ),
     figure(
       '各年度件数',
-      `共 ${n('proposals')} 件`,
+      `共 ${total('proposals')} 件`,
       countsByPeriod(counts, bodies, selection),
       ['年度', '类别', '件数'],
       counts.map((c) => [c.period, c.group, c.count]),
     ),
+    ...changes(periods, where),
   ];
 };
+
+/** The last two years side by side: what of the difference is more than chance. */
+function changes(periods: readonly string[], where: Record<string, string>): Node[] {
+  const [before, after] = periods.slice(-2);
+  if (before === undefined || after === undefined) return [];
+  const cells = CARDS.flatMap((id) => {
+    const [old, now] = [before, after].map((period) => rate(cube(), id, { where: { ...where, period } }));
+    const change = old && now ? difference(old, now) : null;
+    if (!old || !now || !change) return [];
+    const points = (v: number) => `${v > 0 ? '+' : ''}${(v * 100).toFixed(1)}`;
+    const verdict = change.low > 0 ? '上升' : change.high < 0 ? '下降' : '看不出变化';
+    return [
+      [
+        now.metric.name,
+        `${percent(old.numerator, old.denominator)}（${old.numerator}/${old.denominator}）`,
+        `${percent(now.numerator, now.denominator)}（${now.numerator}/${now.denominator}）`,
+        points(change.value),
+        `${points(change.low)} 至 ${points(change.high)}`,
+        verdict,
+      ],
+    ];
+  });
+  return [
+    h('h3', {}, '与上年相比'),
+    dataTable(['指标', before, after, '变化（百分点）', '95% 区间', '判断'], cells),
+  ];
+}
 
 function card(name: string, value: string, note: string): HTMLElement {
   return h(
@@ -77,18 +88,20 @@ function card(name: string, value: string, note: string): HTMLElement {
   );
 }
 
-function rate(name: string, numerator: number, denominator: number, definition: string): HTMLElement {
-  const [low, high] = wilson(numerator, denominator);
+function rateCard(
+  { metric, numerator, denominator, low, high, definition }: Rate,
+  more: string,
+): HTMLElement {
   const interval =
     denominator === 0
       ? '没有数据'
       : `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}%，n=${denominator}`;
   return h(
     'div',
-    { class: 'card' },
-    h('h3', {}, name),
+    { class: 'card', title: definition },
+    h('h3', {}, metric.name),
     h('p', { class: 'value' }, percent(numerator, denominator)),
     h('p', { class: 'interval' }, interval),
-    h('p', { class: 'detail' }, definition),
+    h('p', { class: 'detail' }, `${metric.formula}${more}`),
   );
 }

@@ -1,40 +1,24 @@
+import { type Rate, rate } from '../../pipeline/outcome/rate.ts';
 import { type RatePoint, ratesByPeriod, sharesByGroup } from '../charts.ts';
+import { cube } from '../data.ts';
 import { figure, h } from '../dom.ts';
-import { inWords, percent, RATING_WORDS, wilson } from '../words.ts';
-import { num, type Page, periodsOf, selected, sumBy, text } from './select.ts';
+import { inWords, percent, RATING_WORDS } from '../words.ts';
+import { departmentFigure } from './departments.ts';
+import { filterOf, num, type Page, periodsOf, selected } from './select.ts';
 
-const NAMES = ['满意率', '满意率（含基本满意）', '解决率'];
+const METRICS = ['satisfied_rate', 'satisfied_broad_rate', 'solved_rate'];
 
 export const satisfactionPage: Page = (selection) => {
   const data = selected('satisfaction', selection).filter((r) => r.round === 'final');
-  const overview = selected('overview', selection);
-  const periods = periodsOf(overview);
-  const sums = sumBy(overview, (r) => text(r.period), [
-    'rated',
-    'satisfied',
-    'basically',
-    'solved',
-    'with_outcome',
-  ]);
-  const points = periods.flatMap((period): RatePoint[] => {
-    const s = sums.get(period) ?? {};
-    const [rated = 0, satisfied = 0, basically = 0, solved = 0, known = 0] = [
-      s.rated,
-      s.satisfied,
-      s.basically,
-      s.solved,
-      s.with_outcome,
-    ];
-    return [
-      point(period, 0, satisfied, rated),
-      point(period, 1, satisfied + basically, rated),
-      point(period, 2, solved, known),
-    ].filter((p) => p.n > 0);
-  });
-  const all =
-    sumBy(overview, () => 'all', ['rated', 'satisfied', 'basically', 'solved', 'with_outcome']).get('all') ??
-    {};
-  const [rated = 0, satisfied = 0, basically = 0] = [all.rated, all.satisfied, all.basically];
+  const periods = periodsOf(selected('overview', selection));
+  const where = filterOf(selection);
+  const points = periods.flatMap((period) =>
+    METRICS.map((id) => rate(cube(), id, { where: { ...where, period } }))
+      .filter((r) => r.denominator > 0)
+      .map((r): RatePoint => ({ period, ...point(r) })),
+  );
+  const [satisfied, broad, solved] = METRICS.map((id) => rate(cube(), id, { where }));
+  const names = [satisfied, broad, solved].map((r) => r?.metric.name ?? '');
   const groups = Object.values(RATING_WORDS).concat([
     ...new Set(data.filter((r) => r.rating === null).map(nameOf)),
   ]);
@@ -53,15 +37,15 @@ export const satisfactionPage: Page = (selection) => {
     h(
       'p',
       { class: 'finding' },
-      rated === 0
+      !satisfied || satisfied.denominator === 0
         ? '台账没有评价。'
-        : `有最终评价的 ${rated} 件中，满意 ${percent(satisfied, rated)}，含基本满意 ${percent(satisfied + basically, rated)}；解决率为 ${percent(all.solved ?? 0, all.with_outcome ?? 0)}。`,
+        : `有最终评价的 ${satisfied.denominator} 件中，满意 ${share(satisfied)}，含基本满意 ${share(broad)}；解决率为 ${share(solved)}。`,
     ),
     h('p', { class: 'note' }, '满意率说明态度，解决率说明事情办成没有，两者应一起看；竖线为 95% 区间。'),
     figure(
       '满意率与解决率',
       '两种满意率口径并列',
-      ratesByPeriod(points, NAMES, selection),
+      ratesByPeriod(points, names, selection),
       ['年度', '指标', '比率', '分母', '95% 区间'],
       points.map((p) => [
         p.period,
@@ -86,12 +70,16 @@ export const satisfactionPage: Page = (selection) => {
         ...used.map((g) => counts.find((c) => c.row === p && c.group === g)?.count ?? 0),
       ]),
     ),
+    departmentFigure('satisfied_rate', selection),
   ];
 };
 
-function point(period: string, name: number, numerator: number, n: number): RatePoint {
-  const [low, high] = wilson(numerator, n);
-  return { period, name: NAMES[name] ?? '', rate: n === 0 ? 0 : numerator / n, low, high, n };
+function point({ metric, rate, low, high, denominator }: Rate) {
+  return { name: metric.name, rate: rate ?? 0, low, high, n: denominator };
+}
+
+function share(r: Rate | undefined): string {
+  return percent(r?.numerator ?? 0, r?.denominator ?? 0);
 }
 
 function nameOf(row: { rating?: unknown; rating_raw?: unknown }): string {

@@ -14,6 +14,11 @@ export function selected(name: string, { body }: Selection): Row[] {
   return rows(name).filter((row) => body === null || row.body === body);
 }
 
+/** The same for the cube. */
+export function filterOf({ body }: Selection): Record<string, string> {
+  return body === null ? {} : { body };
+}
+
 export function num(value: Value | undefined): number {
   return typeof value === 'number' ? value : 0;
 }

@@ -22,18 +22,17 @@ export async function check(input: string, out: string | null, progress: Progres
   }
   const workspace = openWorkspace(input);
   const ingested = await ingest(workspace, progress);
-  const tables = toTables(
-    ingested,
-    unclassified(ingested.rows.proposals),
-    readTaxonomy(workspace.folder),
-    workspace.config,
-  );
+  const classifications = unclassified(ingested.rows.proposals);
+  const tables = {
+    ...toTables(ingested, readTaxonomy(workspace.folder), workspace.config),
+    classifications,
+  };
   const database = await DuckDBInstance.create(':memory:');
   const connection = await database.connect();
   await load(connection, tables, progress);
   const models = await buildMarts(connection, progress);
   const health: Table[] = [];
-  for (const name of ['health_missing', 'health_findings', 'rejects']) {
+  for (const name of ['health_missing', 'health_findings', 'rejects', 'data_warnings']) {
     const model = models.find((m) => m.name === name);
     if (model) health.push(await readTable(connection, model));
   }

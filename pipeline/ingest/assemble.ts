@@ -1,4 +1,4 @@
-import type { Profile } from '../outcome/profile.ts';
+import type { ProfileOf } from '../outcome/choose-profile.ts';
 import type { DepartmentNames } from '../route/departments.ts';
 import type { Extra, Ingested, Proposal, Reject } from '../rows.ts';
 import { titleKey } from '../text/normalize.ts';
@@ -18,7 +18,7 @@ export interface Case extends HandlingRows {
 }
 
 export interface Readers {
-  profileOf(body: Proposal['body']): Profile;
+  profileOf: ProfileOf;
   factsOf(file: string): FileFacts;
   departments: DepartmentNames;
 }
@@ -85,7 +85,12 @@ function readCase(
     });
     return null;
   }
-  const rows = readHandling(record, reader, readers.profileOf(proposal.body), readers.departments);
+  const rows = readHandling(
+    record,
+    reader,
+    readers.profileOf(proposal.body, proposal.year),
+    readers.departments,
+  );
   const extras = record.extras.map(([column, value]) => extra(record, column, value));
   return { proposal, ...rows, extras, file: record.file, sheet: record.sheet };
 }

@@ -46,7 +46,7 @@ export function readHandling(
   const first = [...carriers][0]?.name ?? null;
   return {
     handlings,
-    handling_events: readEvents(reader, names, first),
+    handling_events: readEvents(reader, profile, names, first),
     feedback: readFeedback(reader, profile, first),
     commitments: readCommitments(reader, first),
   };
@@ -120,18 +120,37 @@ function isHandled(record: LedgerRecord, reader: CellReader): boolean {
   return fields.some((field) => record.headers[field] !== undefined);
 }
 
-function readEvents(reader: CellReader, names: DepartmentNames, department: string | null): HandlingEvent[] {
+function readEvents(
+  reader: CellReader,
+  profile: Profile,
+  names: DepartmentNames,
+  department: string | null,
+): HandlingEvent[] {
   const events: HandlingEvent[] = [];
   const from = reader.text('returned_from');
   const returned = reader.date('returned_on');
   if (from !== null || returned !== null) {
     const unit = from === null ? null : normalizeDepartment(from, names);
-    events.push({ proposal_id: '', department: unit, kind: 'returned', happened_on: returned, detail: null });
+    events.push({
+      proposal_id: '',
+      department: unit,
+      kind: 'returned',
+      happened_on: returned,
+      detail: null,
+      outcome: null,
+    });
   }
   const later = reader.text('later_outcome');
   const changed = reader.date('later_outcome_on');
-  if (later !== null)
-    events.push({ proposal_id: '', department, kind: 'grade_changed', happened_on: changed, detail: later });
+  if (later !== null && !isNone(later))
+    events.push({
+      proposal_id: '',
+      department,
+      kind: 'grade_changed',
+      happened_on: changed,
+      detail: later,
+      outcome: canonicalOutcome(later, profile),
+    });
   return events;
 }
 
@@ -162,5 +181,5 @@ function readFeedback(reader: CellReader, profile: Profile, department: string |
 function readCommitments(reader: CellReader, department: string | null): Commitment[] {
   const item = reader.text('promise');
   const [due_on, fulfilled_on] = [reader.date('promise_due_on'), reader.date('promise_fulfilled_on')];
-  return item === null ? [] : [{ proposal_id: '', department, item, due_on, fulfilled_on }];
+  return item === null ? [] : [{ proposal_id: '', department, item, due_on, fulfilled_on, source: 'ledger' }];
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Workspace } from '../config.ts';
 import { explainSystemError, InputError } from '../errors.ts';
-import { type Profile, readProfile } from '../outcome/profile.ts';
+import { type ProfileOf, profileChooser } from '../outcome/choose-profile.ts';
 import type { Progress } from '../progress.ts';
 import { type Departments, readDepartments } from '../route/departments.ts';
 import type { Ingested, Proposal, Reject } from '../rows.ts';
@@ -25,10 +25,12 @@ export interface IngestResult {
   /** Columns nobody knows, as `file［sheet］：a、b`. */
   unknownColumns: string[];
   inputs: { name: string; bytes: number; sha256: string }[];
-  /** Which profile each body's codes were read by; body null for rows of neither. */
-  profileRows: { body: string | null; profile: string; profile_name: string; reply_months: number | null }[];
   /** The departments that names were matched with. */
   departments: Departments;
+  /** Which profile read the codes of a body and year. */
+  profileOf: ProfileOf;
+  /** Which fields a ledger has a column for, so that an empty cell is told from a fact that nobody recorded. */
+  ledgerFields: { source_file: string; field: string }[];
 }
 
 /**
@@ -55,9 +57,9 @@ export async function ingest(workspace: Workspace, progress: Progress): Promise<
   stage.end(`${files.length} 个文件`);
   if (state.errors.length > 0) throw allErrors(state.errors);
   const rowRejects = state.rejects.filter((r) => r.scope === 'row').length;
-  const profiles = readProfiles(workspace);
+  const profileOf = profileChooser(workspace.config, workspace.folder);
   const departments = readDepartments(workspace.folder);
-  const readers = readersOf(workspace, profiles, departments);
+  const readers = readersOf(workspace, profileOf, departments);
   const { cases, opened, joined } = assemble(state.records, readers, state.rejects);
   const { matched, rest } = matchDocuments(state.documents, cases);
   const all = [...cases, ...rest.map(caseOfDocument)];
@@ -78,14 +80,10 @@ export async function ingest(workspace: Workspace, progress: Progress): Promise<
     proposals: all.length,
   };
   checkBalance(balance);
-  const profileRows = [...profiles].map(([body, p]) => ({
-    body,
-    profile: p.id,
-    profile_name: p.name,
-    reply_months: p.reply_months,
-  }));
   const { unknownColumns, inputs } = state;
-  return { rows: toRows(all, state.rejects), balance, unknownColumns, inputs, profileRows, departments };
+  const rows = toRows(all, state.rejects);
+  const ledgerFields = fieldsOf(state.records);
+  return { rows, balance, unknownColumns, inputs, departments, profileOf, ledgerFields };
 }
 
 interface Reading {
@@ -144,7 +142,7 @@ function readLedger(file: InputFile, bytes: Uint8Array, names: ColumnNames, stat
   }
 }
 
-function openLedger(file: InputFile, bytes: Uint8Array): Grid[] {
+export function openLedger(file: InputFile, bytes: Uint8Array): Grid[] {
   if (file.extension === '.csv') return readCsv(bytes, file.name);
   if (file.extension === '.jsonl') return readJsonl(bytes, file.name);
   return readWorkbook(bytes, file.name);
@@ -191,26 +189,17 @@ function caseOfDocument(proposal: Proposal): Case {
   return { proposal, ...nothing, file: proposal.source_file, sheet: null };
 }
 
-type Profiles = ReadonlyMap<Proposal['body'], Profile>;
-
-function readProfiles({ config, folder }: Workspace): Profiles {
-  const fallback = config.profiles?.默认 ?? 'generic';
-  const read = (body: '政协' | '人大') => readProfile(config.profiles?.[body] ?? fallback, folder);
-  return new Map([
-    ['政协', read('政协')],
-    ['人大', read('人大')],
-    [null, readProfile(fallback, folder)],
-  ]);
-}
-
-function readersOf({ config }: Workspace, profiles: Profiles, departments: Departments): Readers {
+function readersOf({ config }: Workspace, profileOf: ProfileOf, departments: Departments): Readers {
   return {
-    profileOf: (body) => {
-      const profile = profiles.get(body);
-      if (!profile) throw new Error(`no profile for ${body}`);
-      return profile;
-    },
+    profileOf,
     factsOf: (file) => config.files?.find((rule) => file.includes(rule.match)) ?? {},
     departments,
   };
+}
+
+function fieldsOf(records: readonly LedgerRecord[]): IngestResult['ledgerFields'] {
+  const fields = new Map<string, Set<string>>();
+  for (const { file, headers } of records)
+    fields.set(file, new Set([...(fields.get(file) ?? []), ...Object.keys(headers)]));
+  return [...fields].flatMap(([source_file, own]) => [...own].map((field) => ({ source_file, field })));
 }

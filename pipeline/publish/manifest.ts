@@ -12,7 +12,10 @@ export interface Manifest {
   finished_at: string;
   inputs: { name: string; bytes: number; sha256: string }[];
   config: Config;
-  profiles: Record<string, string>;
+  /** Per body the profile of all its years, or one for each. */
+  profiles: Record<string, string | Record<string, string>>;
+  /** File → sha256. */
+  definitions: Record<string, string>;
   balance: Balance;
   /** Rows of each mart. */
   tables: Record<string, number>;
@@ -21,6 +24,21 @@ export interface Manifest {
 export function version(): string {
   const parsed: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : '';
+}
+
+/** {政协: city-abcd}, or {政协: {2021: generic, 2022: city-abcd}} where the years differ. */
+export function profilesUsed(
+  rows: readonly { body: string | null; year: number | null; profile: string }[],
+): Manifest['profiles'] {
+  const bodies = [...new Set(rows.map((r) => r.body))];
+  return Object.fromEntries(
+    bodies.map((body) => {
+      const own = rows.filter((r) => r.body === body);
+      const byYear = Object.fromEntries(own.map((r) => [String(r.year ?? '不详'), r.profile]));
+      const [first, ...others] = new Set(own.map((r) => r.profile));
+      return [body ?? '其他', others.length === 0 && first !== undefined ? first : byYear];
+    }),
+  );
 }
 
 export function writeManifest(

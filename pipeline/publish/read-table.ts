@@ -33,25 +33,49 @@ export async function readTable(connection: DuckDBConnection, model: Model): Pro
   const described = await connection.runAndReadAll(
     `select column_name, column_type from (describe mart.${model.name})`,
   );
-  const fields = described
-    .getRows()
-    .map(([name, type]) => ({ name: String(name), type: typeOf(String(type), model.name) }));
-  const select = fields.map((f) => (f.type === 'date' ? `"${f.name}"::varchar` : `"${f.name}"`)).join(', ');
-  const reader = await connection.runAndReadAll(`select ${select} from mart.${model.name}`);
-  const values = reader.getColumnsJS();
-  const columns = fields.map(({ name, type }, i) => ({
-    name,
-    label: (model.columns.get(name) ?? name).split('；')[0] ?? name,
-    type,
-    values: (values[i] ?? []).map(toValue),
-  }));
+  const fields = described.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }));
+  const strange = fields.find(({ type }) => !TYPES[type]);
+  if (strange)
+    throw new Error(
+      `marts/${model.name}.sql: cast ${strange.type} to one of ${Object.keys(TYPES).join(', ')}`,
+    );
+  const columns = await readColumns(connection, `mart.${model.name}`, fields, model.columns);
   return { name: model.name, title: model.title, rows: columns[0]?.values.length ?? 0, columns };
 }
 
-function typeOf(type: string, model: string): ColumnType {
-  const known = TYPES[type];
-  if (!known) throw new Error(`marts/${model}.sql: cast ${type} to one of ${Object.keys(TYPES).join(', ')}`);
-  return known;
+/**
+ * The columns of a table or subquery with DuckDB's names of their types. Other numbers than those of the marts become
+ * doubles, everything else its text. `labels` are as in Model.columns.
+ */
+export async function readColumns(
+  connection: DuckDBConnection,
+  relation: string,
+  fields: readonly { name: string; type: string }[],
+  labels: ReadonlyMap<string, string>,
+): Promise<TableColumn[]> {
+  const typed = fields.map(({ name, type }) => ({ name, type: columnType(type), cast: castOf(type) }));
+  // By position: a query may give two columns the same name.
+  const names = typed.map((_, i) => `c${i}`).join(', ');
+  const select = typed.map(({ cast }, i) => `c${i}${cast}`).join(', ');
+  const reader = await connection.runAndReadAll(`select ${select} from ${relation} as t(${names})`);
+  const values = reader.getColumnsJS();
+  return typed.map(({ name, type }, i) => ({
+    name,
+    label: (labels.get(name) ?? name).split('；')[0] ?? name,
+    type,
+    values: (values[i] ?? []).map(toValue),
+  }));
+}
+
+const OTHER_NUMBERS = /^(?:U?(?:TINY|SMALL|BIG|HUGE)INT|UINTEGER|FLOAT|DECIMAL)/;
+
+function columnType(type: string): ColumnType {
+  return TYPES[type] ?? (OTHER_NUMBERS.test(type) ? 'number' : 'text');
+}
+
+function castOf(type: string): string {
+  if (OTHER_NUMBERS.test(type)) return '::double';
+  return TYPES[type] && type !== 'DATE' ? '' : '::varchar';
 }
 
 function toValue(value: unknown): Value {

@@ -19,6 +19,8 @@ export interface PageFacts {
 /** The marts that the page reads. */
 export const PAGE_TABLES = [
   'overview',
+  'cube',
+  'metrics',
   'topics_by_year',
   'outcomes',
   'satisfaction',
@@ -26,6 +28,7 @@ export const PAGE_TABLES = [
   'proposals',
   'health_missing',
   'health_findings',
+  'data_warnings',
   'rejects',
 ];
 

@@ -1,4 +1,4 @@
-import { asWritten } from '../classify/lexicon.ts';
+import { speller } from '../classify/lexicon.ts';
 import type { DutyMatch } from './match-duties.ts';
 import type { Mistaken } from './mistaken-matters.ts';
 import type { PastCase } from './past-cases.ts';
@@ -25,10 +25,11 @@ const SHOWN = 3;
 
 /** Why a department is proposed, strongest ground first, in Chinese; never empty. */
 export function explainRoute(g: Grounds): string {
+  const spell = speller(g.source);
   const quote = (words: readonly string[]) =>
     [...new Set(words)]
       .slice(0, SHOWN)
-      .map((word) => `“${asWritten(word, g.source)}”`)
+      .map((word) => `“${spell(word)}”`)
       .join('、');
   const cases = (past: readonly PastCase[]) =>
     past

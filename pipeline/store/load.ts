@@ -10,11 +10,12 @@ type Value = string | number | boolean | null;
 export type Tables = Record<string, readonly object[]>;
 
 /**
- * Creates the schema raw and appends the rows of each table in their order. Throws when a row lacks a column of its
+ * Creates the schema raw and the macros of the models, and appends the rows of each table in their order. Throws when a row lacks a column of its
  * table: that is a bug.
  */
 export async function load(connection: DuckDBConnection, tables: Tables, progress: Progress): Promise<void> {
-  await connection.run(readFileSync(join(ROOT, 'pipeline', 'store', 'raw.sql'), 'utf8'));
+  for (const file of ['raw.sql', 'macros.sql'])
+    await connection.run(readFileSync(join(ROOT, 'pipeline', 'store', file), 'utf8'));
   const total = Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
   const stage = progress.stage('装入数据库', total);
   for (const [table, rows] of Object.entries(tables)) {

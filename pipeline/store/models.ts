@@ -53,8 +53,8 @@ export async function orderModels(connection: DuckDBConnection, models: readonly
   const visit = async (model: Model, path: string[]): Promise<void> => {
     if (ordered.includes(model)) return;
     if (path.includes(model.name)) throw new Error(`marts: cycle ${[...path, model.name].join(' → ')}`);
-    for (const name of await readMarts(connection, model)) {
-      const needed = byName.get(name);
+    for (const { schema, table } of await tablesRead(connection, model.sql)) {
+      const needed = schema === 'mart' ? byName.get(table) : undefined;
       if (needed) await visit(needed, [...path, model.name]);
     }
     ordered.push(model);
@@ -63,22 +63,25 @@ export async function orderModels(connection: DuckDBConnection, models: readonly
   return ordered;
 }
 
-/** The mart tables that a model reads, from DuckDB's own parse tree. */
-async function readMarts(connection: DuckDBConnection, model: Model): Promise<string[]> {
+/** The tables that a statement reads, common table expressions included, from DuckDB's own parse tree. */
+export async function tablesRead(
+  connection: DuckDBConnection,
+  sql: string,
+): Promise<{ schema: string; table: string }[]> {
   const reader = await connection.runAndReadAll(
-    `select json_serialize_sql('${model.sql.replaceAll("'", "''")}')::varchar`,
+    `select json_serialize_sql('${sql.replaceAll("'", "''")}')::varchar`,
   );
   const tree: unknown = JSON.parse(String(reader.getRows()[0]?.[0]));
-  const found = new Set<string>();
+  if (typeof tree === 'object' && tree !== null && 'error' in tree && tree.error === true) {
+    throw new Error(`Parser Error: ${JSON.stringify(tree)}`);
+  }
+  const found: { schema: string; table: string }[] = [];
   const walk = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    if ('schema_name' in node && node.schema_name === 'mart' && 'table_name' in node)
-      found.add(String(node.table_name));
+    if ('schema_name' in node && 'table_name' in node)
+      found.push({ schema: String(node.schema_name), table: String(node.table_name) });
     for (const child of Object.values(node)) walk(child);
   };
   walk(tree);
-  if (typeof tree === 'object' && tree !== null && 'error' in tree && tree.error === true) {
-    throw new Error(`marts/${model.name}.sql: ${JSON.stringify(tree)}`);
-  }
-  return [...found];
+  return found;
 }

@@ -1,28 +1,32 @@
 import type { Taxonomy } from '../classify/taxonomy.ts';
 import type { Config } from '../config.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
+import { deadlines } from '../outcome/deadlines.ts';
+import { metricRows, readMetrics } from '../outcome/metrics.ts';
+import { calendarUntil } from '../outcome/working-days.ts';
 import { version } from '../publish/manifest.ts';
-import type { Classification } from '../rows.ts';
 
-/** All rows of a run under the names of their tables in the schema raw. */
-export function toTables(
-  ingested: IngestResult,
-  classifications: Classification[],
-  taxonomy: Taxonomy,
-  config: Config,
-) {
+/** What is due within so many days is on the list of reminders. */
+const REMIND_DAYS = 30;
+
+/** What the ledgers and the settings say, under the names of the tables in the schema raw; stages add their rows. */
+export function toTables(ingested: IngestResult, taxonomy: Taxonomy, config: Config) {
   const run = {
     version: version(),
     name: config.name ?? null,
     notice: config.notice ?? null,
     as_of: config.as_of ?? latestDay(ingested),
+    remind_days: config.remind_days ?? REMIND_DAYS,
+    calendar_until: calendarUntil(),
   };
   return {
     ...ingested.rows,
-    classifications,
     topics: topicRows(taxonomy),
-    profiles: ingested.profileRows,
     departments: ingested.departments.list.map(({ name, level }) => ({ department: name, level })),
+    profiles: profileRows(ingested),
+    deadlines: deadlines(ingested.rows, ingested.profileOf),
+    ledger_fields: ingested.ledgerFields,
+    ...metricRows(readMetrics()),
     runs: [run] as const,
   };
 }
@@ -42,15 +46,40 @@ function latestDay({ rows }: IngestResult): string | null {
   );
 }
 
+/** Which profile read the codes of each body and year that occurs. */
+function profileRows({ rows, profileOf }: IngestResult) {
+  const occurring = new Map(rows.proposals.map(({ body, year }) => [`${body} ${year}`, { body, year }]));
+  return [...occurring.values()].map(({ body, year }) => {
+    const { id, name, valid_from, valid_to, satisfaction, counted, merged, deadlines } = profileOf(
+      body,
+      year,
+    );
+    return {
+      body,
+      year,
+      profile: id,
+      profile_name: name,
+      valid_from,
+      valid_to,
+      strict: satisfaction.strict.join('|'),
+      broad: satisfaction.broad.join('|'),
+      counted: counted.join('|'),
+      merged,
+      working_days: Object.values(deadlines).some((d) => d.unit === 'working_days'),
+    };
+  });
+}
+
 function topicRows(taxonomy: Taxonomy) {
   return taxonomy.topics.flatMap((t, i) => {
-    const topic = { topic: t.id, topic_name: t.name, pillar: t.pillar };
+    const topic = { topic: t.id, topic_name: t.name, pillar: t.pillar, retired: t.retired ?? null };
     const own = { position: i * 100, ...topic, subtopic: null, subtopic_name: null };
     const children = t.children.map((c, j) => ({
       position: i * 100 + j + 1,
       ...topic,
       subtopic: c.id,
       subtopic_name: c.name,
+      retired: c.retired ?? t.retired ?? null,
     }));
     return [own, ...children];
   });

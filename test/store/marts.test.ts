@@ -1,27 +1,8 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { readTaxonomy } from '../../pipeline/classify/taxonomy.ts';
 import type { Config } from '../../pipeline/config.ts';
-import { ingest } from '../../pipeline/ingest/ingest.ts';
-import { silentProgress } from '../../pipeline/progress.ts';
-import { buildMarts } from '../../pipeline/store/build-marts.ts';
-import { load } from '../../pipeline/store/load.ts';
-import { toTables } from '../../pipeline/store/tables.ts';
-import { emptyFolder } from '../folder.ts';
-import { writeFiles } from '../ingest/make-files.ts';
+import { martsOf } from './marts-of.ts';
 
-/** The marts over one CSV ledger. */
-async function marts(csv: string, config: Config = {}) {
-  const input = emptyFolder();
-  writeFiles(input, { '2024政协提案.csv': csv });
-  const ingested = await ingest({ input, folder: null, config }, silentProgress);
-  const none = { rank: 1, topic: 'other', subtopic: null, score: 0, words: '', method: 'none', review: true };
-  const classifications = ingested.rows.proposals.map(({ proposal_id }) => ({ proposal_id, ...none }));
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await load(connection, toTables(ingested, classifications, readTaxonomy(), config), silentProgress);
-  await buildMarts(connection, silentProgress);
-  return async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
-}
+const marts = (csv: string, config: Config = {}) => martsOf({ '2024政协提案.csv': csv }, config);
 
 const LEDGER = [
   '编号,案由,主办单位,会办单位,交办时间,答复时间,办理结果,面商时间,满意度,二次评价',
@@ -95,6 +76,31 @@ describe('mart.outcomes and mart.satisfaction', () => {
     const sql = "select count(*)::integer from mart.outcomes where outcome = 'in_progress'";
     expect(await (await marts(letters))(sql)).toEqual([[0]]);
     expect(await (await marts(letters, { profiles: { 默认: 'city-abcd' } }))(sql)).toEqual([[1]]);
+  });
+});
+
+describe('a profile for each year', () => {
+  it('reads the same letter and the same deadline by the rule of its year', async () => {
+    const ledger = (year: number) =>
+      `编号,案由,主办单位,会办单位,交办时间,办理结果\n1,甲,水利局,财政局,${year}-03-01,B\n`;
+    const profiles = { 政协: { 2020: 'npc-2007', 2022: 'county-dates', 2024: 'chongqing' } };
+    const files = [2021, 2022, 2024].map((year) => [`${year}政协提案.csv`, ledger(year)] as const);
+    const query = await martsOf(Object.fromEntries(files), { profiles });
+    expect(
+      await query('select year, outcome, due_on, complex_due_on, return_due_on from mart.answers'),
+    ).toEqual([
+      [2021, 'in_progress|planned', '2021-06-01', '2021-09-01', null],
+      [2022, 'in_progress', '2022-08-31', '2022-08-31', null],
+      [2024, null, '2024-06-01', '2024-09-01', '2024-03-15'],
+    ]);
+    expect(await query('select due_on from raw.deadlines where handling = 2 order by proposal_id')).toEqual([
+      [null],
+      ['2022-06-30'],
+      ['2024-04-15'],
+    ]);
+    expect(await query("select says from mart.data_warnings where kind = '口径中途改变'")).toEqual([
+      [expect.stringMatching(/^各年度用了不同的口径/)],
+    ]);
   });
 });
 

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { explainSystemError, InputError } from '../errors.ts';
+import { readColumnNames } from '../ingest/columns.ts';
+import { describeDocument } from '../ingest/describe.ts';
+import { findInputs, type InputFile } from '../ingest/discover.ts';
+import { readDocument } from '../ingest/documents.ts';
+import { cellText } from '../ingest/header.ts';
+import { identify } from '../ingest/identify.ts';
+import { openLedger } from '../ingest/ingest.ts';
+import { type LedgerRecord, readRecords } from '../ingest/records.ts';
+import type { Progress } from '../progress.ts';
+import type { Document } from './traits.ts';
+
+/**
+ * The documents of FILE: the rows of a ledger (.jsonl .csv .xlsx .xls .et), one document, or all of a folder. The id
+ * is that of the source (column id, else the number, else 第n行; of a document its file name); a repeated one gets
+ * -2, -3 … A document that cannot be read is left out with a notice. Throws InputError when nothing can be compared.
+ */
+export async function readDocuments(input: string, progress: Progress): Promise<Document[]> {
+  const files = findInputs(input).filter((file) => file.kind !== 'unknown');
+  const stage = progress.stage('读取文件', files.length);
+  const documents: Document[] = [];
+  for (const file of files) {
+    documents.push(...(file.kind === 'ledger' ? readLedger(file, progress) : await readText(file, progress)));
+    stage.advance();
+  }
+  stage.end(`${documents.length.toLocaleString('en')} 件`);
+  if (documents.length === 0) {
+    throw new InputError(input, '没有可以比对的内容', '请给出有“标题”或“内容”列的台账，或提案文本');
+  }
+  return withUniqueIds(documents);
+}
+
+function readLedger(file: InputFile, progress: Progress): Document[] {
+  try {
+    const grids = openLedger(file, readFileSync(file.path));
+    const read = grids.flatMap((grid) => readRecords(grid, readColumnNames()) ?? []);
+    if (read.length === 0) {
+      throw new InputError(file.name, '没有找到标题列', '请把标题所在的列命名为“案由”或“标题”');
+    }
+    const rejected = read.reduce((sum, { rejects }) => sum + rejects.length, 0);
+    if (rejected > 0)
+      progress.notice(`${file.name}：${rejected} 行不是提案（合计行、重复表头等），未参加比对`);
+    return read.flatMap(({ records }) => records.map(toDocument));
+  } catch (error) {
+    throw explainSystemError(error, file.name);
+  }
+}
+
+function toDocument(record: LedgerRecord): Document {
+  const text = (field: keyof typeof record.cells) => cellText(record.cells[field]);
+  const parts = [text('text'), text('problem'), text('analysis'), text('suggestion')].filter(Boolean);
+  const { id, number } = identify(record, {});
+  return { id: id ?? number ?? `第${record.row}行`, title: text('title'), text: parts.join('\n') };
+}
+
+async function readText(file: InputFile, progress: Progress): Promise<Document[]> {
+  try {
+    const read = await readDocument(readFileSync(file.path), file.extension, file.name);
+    const { title, text } = describeDocument(read, file.name);
+    return [{ id: file.name, title, text }];
+  } catch (raw) {
+    const error = explainSystemError(raw, file.name);
+    if (!(error instanceof InputError)) throw error;
+    progress.notice(error.message);
+    return [];
+  }
+}
+
+function withUniqueIds(documents: Document[]): Document[] {
+  const taken = new Set<string>();
+  return documents.map((document) => {
+    let { id } = document;
+    for (let n = 2; taken.has(id); n++) id = `${document.id}-${n}`;
+    taken.add(id);
+    return { ...document, id };
+  });
+}

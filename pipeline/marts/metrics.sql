@@ -1,0 +1,44 @@
+-- 指标口径
+-- data/metrics.yaml 里的定义；分子、分母、不计、总体写的是指标方的列名，多列用 | 分隔，相加。
+-- grain: metric
+-- metric: 指标代码
+-- name: 指标
+-- unit: 计数单位；固定的为件或项，空的合计按件、单位之间按件次
+-- formula: 算法
+-- note: 注意；没有的为空
+-- source: 依据
+-- quantile: 分位；比率为空，答复用时为 0.5、0.9
+-- numerator: 分子的列；分位数为空
+-- denominator: 分母的列
+-- excluded: 不计的列
+-- excluded_why: 不计的原因；与不计的列一一对应，用 | 分隔
+-- population: 总体的列；等于分母与不计之和
+with
+metrics as (select * from raw.metrics),
+parts as (
+  select
+    metric,
+    string_agg(measure, '|' order by position) filter (where part = 'numerator') as numerator,
+    string_agg(measure, '|' order by position) filter (where part = 'denominator') as denominator,
+    string_agg(measure, '|' order by position) filter (where part = 'excluded') as excluded,
+    string_agg(why, '|' order by position) filter (where part = 'excluded') as excluded_why,
+    string_agg(measure, '|' order by position) filter (where part = 'population') as population
+  from raw.metric_parts
+  group by metric
+)
+select
+  m.metric,
+  m.name,
+  m.unit,
+  m.formula,
+  m.note,
+  m.source,
+  m.quantile,
+  p.numerator,
+  p.denominator,
+  p.excluded,
+  p.excluded_why,
+  p.population
+from metrics m
+join parts p using (metric)
+order by m.position
