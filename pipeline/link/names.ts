@@ -88,6 +88,9 @@ const AMOUNT = /\d+(?:[.,]\d+)*\s*(?:公尺|米|公里|公顷|亩|元|万|亿|�
 /** Places that were made anonymous: A市, A7县. */
 const CODE = /[a-z]\d*(市|区|县)/g;
 
+/** Most texts name most kinds never; an empty set of their own for each would take more room than their words. */
+const NONE: Set<string> = new Set();
+
 /** The names in a normalised text. One is cut to the two characters before its suffix: 云岗|路, 佃起|村. */
 export function namesIn(normalized: string): Names {
   const names: Names = {
@@ -111,7 +114,22 @@ export function namesIn(normalized: string): Names {
   for (const [plot] of normalized.matchAll(PLOT)) names.plot.add(arabic(plot));
   for (const [amount] of normalized.matchAll(AMOUNT)) names.amount.add(amount.replace(/[\s,]/g, ''));
   for (const [run] of normalized.matchAll(/\p{Script=Han}+/gu)) addSuffixed(run, matterStarts(run), names);
-  return names;
+  return compact(names);
+}
+
+function compact(names: Names): Names {
+  const keep = (set: Set<string>) => (set.size === 0 ? NONE : set);
+  return {
+    village: keep(names.village),
+    town: keep(names.town),
+    county: keep(names.county),
+    thing: keep(names.thing),
+    line: keep(names.line),
+    quoted: keep(names.quoted),
+    plot: keep(names.plot),
+    amount: keep(names.amount),
+    matter: keep(names.matter),
+  };
 }
 
 function addSuffixed(run: string, matters: ReadonlySet<number>, names: Names): void {
