@@ -1,4 +1,4 @@
-import { bearsOut, sumOf } from './arithmetic.ts';
+import { bearsOut, roundedShare, sumOf } from './arithmetic.ts';
 import type { Finding } from './checks.ts';
 import type { Enumeration } from './enumerate.ts';
 import type { Mention } from './mention.ts';
@@ -28,10 +28,10 @@ export function checkShares(
   const shares = mentions.flatMap((printed) => partOf(printed, mentions));
   return lists.flatMap((list) => {
     const own = shares.filter(({ part }) => list.items.includes(part));
-    return [
-      ...checkList(own, wholesOf(list, mentions), statedTotal(list, mentions)),
-      ...checkFull(list, own, SAID.test(text)),
-    ];
+    const each = checkList(own, wholesOf(list, mentions), statedTotal(list, mentions));
+    // A forced digit is told once, and not again as a sum that does not make 100.
+    const forced = each.some((finding) => finding.class === 'rounding');
+    return forced ? each : [...each, ...checkFull(list, own, SAID.test(text))];
   });
 }
 
@@ -72,9 +72,11 @@ function wholesOf(list: Enumeration, mentions: readonly Mention[]): Whole[] {
 
 function checkList(shares: readonly Share[], wholes: readonly Whole[], stated: Mention | null): Finding[] {
   if (shares.length === 0) return [];
-  const common = commonWhole(shares, wholes);
+  const { common, count } = commonWhole(shares, wholes);
+  // Where most shares agree on a whole, one that only fits another is wrong and fits that by chance.
+  const settled = count >= 2 && count * 2 > shares.length;
   return shares.flatMap((share) => {
-    const fitting = [common, ...wholes].find((whole) => whole && fits(share, whole));
+    const fitting = [common, ...(settled ? [] : wholes)].find((whole) => whole && fits(share, whole));
     if (fitting) return [shareFinding(share, fitting, true)];
     const alone =
       stated && stated.value >= share.part.value ? { value: stated.value, mention: stated } : null;
@@ -84,15 +86,18 @@ function checkList(shares: readonly Share[], wholes: readonly Whole[], stated: M
   });
 }
 
-/** The whole that bears out most of the shares; null when it bears out none. */
-function commonWhole(shares: readonly Share[], wholes: readonly Whole[]): Whole | null {
-  let best: Whole | null = null;
-  let most = 0;
+/** The whole that bears out most of the shares, and how many; null when it bears out none. */
+function commonWhole(
+  shares: readonly Share[],
+  wholes: readonly Whole[],
+): { common: Whole | null; count: number } {
+  let common: Whole | null = null;
+  let count = 0;
   for (const whole of wholes) {
-    const count = shares.filter((share) => fits(share, whole)).length;
-    if (count > most) [best, most] = [whole, count];
+    const fitting = shares.filter((share) => fits(share, whole)).length;
+    if (fitting > count) [common, count] = [whole, fitting];
   }
-  return best;
+  return { common, count };
 }
 
 export function fits(share: Share, whole: Whole): boolean {
@@ -105,18 +110,19 @@ function distance({ part, printed }: Share, whole: Whole): number {
   return Math.abs((part.value / whole.value) * 100 - printed.value);
 }
 
-/** A share computed again: a miss of one in the last digit is rounding, more is an error. */
+/** A share computed again: a last digit that is one off is rounding, more is an error. */
 export function shareFinding(share: Share, whole: Whole, ok: boolean): Finding {
   const { part, printed } = share;
   const computed = (part.value / whole.value) * 100;
-  const lastDigit = Math.abs(computed - printed.value) <= 1.000001 * 10 ** -printed.decimals;
+  const rounded = roundedShare(part.value, whole.value, printed.decimals);
+  const lastDigit = Math.abs(rounded - printed.value) <= 1.000001 * 10 ** -printed.decimals;
   return {
     kind: 'percent',
     ok,
     class: ok ? null : lastDigit ? 'rounding' : 'error',
     says: `${part.value}/${whole.value}=${printText(printed)}`,
     computed: `${computed.toFixed(Math.max(2, printed.decimals + 1))}%`,
-    about: [part, printed, whole.mention],
+    about: [part, printed],
   };
 }
 

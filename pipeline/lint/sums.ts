@@ -65,7 +65,11 @@ function fails(list: Enumeration, mentions: readonly Mention[]): Finding | null 
   if (parts.length < 2 || !total || !claimsAll(list, parts, total, mentions)) return null;
   const sum = sumOf(parts.map((m) => m.value));
   if (sum === total.value) return null;
-  const open = sum < total.value && !sharesAreFull(parts, mentions) && !isNear(sum, total.value);
+  const open =
+    list.family !== 'matter' &&
+    sum < total.value &&
+    !sharesAreFull(parts, mentions) &&
+    !isNear(sum, total.value);
   return {
     kind: 'sum',
     ok: false,

@@ -43,7 +43,12 @@ export function statedTotal(list: Enumeration, mentions: readonly Mention[]): Me
     (m) => m === mentions.find((other) => other.phrase === first.phrase.head) || isWhole(m, list),
   );
   const reach = list.family === 'progress' ? 6 : 2;
-  return offered.find((m) => first.phrase.sentence - m.phrase.sentence <= reach) ?? null;
+  const near = offered.filter((m) => first.phrase.sentence - m.phrase.sentence <= reach);
+  // 建议40件、提案32件, then A类17件 …: the classes of both divide the figure for both.
+  const ofBoth = first.body === null || first.body === '合计' ? '合计' : first.body;
+  return (
+    near.find((m) => m.phrase === first.phrase.head) ?? near.find((m) => m.body === ofBoth) ?? near[0] ?? null
+  );
 }
 
 /** A role divides what was received; an outcome what was received, filed or led. */
