@@ -20,15 +20,11 @@ interface Whole {
 const WIDE = 10;
 
 /** The shares of a report: each against its whole, and those of one list against 100 %. */
-export function checkShares(
-  lists: readonly Enumeration[],
-  mentions: readonly Mention[],
-  text: string,
-): Finding[] {
-  const shares = mentions.flatMap((printed) => partOf(printed, mentions));
+export function checkShares(lists: readonly Enumeration[], text: string): Finding[] {
   return lists.flatMap((list) => {
+    const shares = list.near.flatMap((printed) => partOf(printed, list.near));
     const own = shares.filter(({ part }) => list.items.includes(part));
-    const each = checkList(own, wholesOf(list, mentions), statedTotal(list, mentions));
+    const each = checkList(own, wholesOf(list), statedTotal(list));
     // A forced digit is told once, and not again as a sum that does not make 100.
     const forced = each.some((finding) => finding.class === 'rounding');
     return forced ? each : [...each, ...checkFull(list, own, SAID.test(text))];
@@ -61,11 +57,11 @@ function lastBefore(
 }
 
 /** Everything that the shares of a list may refer to, likeliest first. */
-function wholesOf(list: Enumeration, mentions: readonly Mention[]): Whole[] {
+function wholesOf(list: Enumeration): Whole[] {
   const [first] = list.items;
   if (!first) return [];
   const sum = { value: sumOf(list.items.map((m) => m.value)), mention: first };
-  const totals = totalsOf(list, mentions).map((mention) => ({ value: mention.value, mention }));
+  const totals = totalsOf(list).map((mention) => ({ value: mention.value, mention }));
   const inner = list.items.map((mention) => ({ value: mention.value, mention }));
   return list.items.length > 1 ? [sum, ...totals, ...inner] : totals;
 }
