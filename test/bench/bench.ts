@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../pipeline/publish/manifest.ts';
 import { classifiers } from './classifiers.ts';
+import { linting } from './linting.ts';
 import { obstacles } from './obstacles.ts';
 import { routing } from './routing.ts';
 import type { Section } from './section.ts';
@@ -14,6 +15,7 @@ const SECTIONS: Record<string, () => Section | Promise<Section>> = {
   classifiers,
   routing,
   obstacles,
+  linting,
 };
 
 /**
