@@ -5,16 +5,15 @@ import { addCompare } from './commands/compare.ts';
 import { addEvaluate } from './commands/evaluate.ts';
 import { addInit } from './commands/init.ts';
 import { addLink } from './commands/link.ts';
+import { addLint } from './commands/lint.ts';
 import { addQuery } from './commands/query.ts';
+import { addReview } from './commands/review.ts';
 import { addRun } from './commands/run.ts';
 import { addServe } from './commands/serve.ts';
+import { addTag } from './commands/tag.ts';
 import { addTrain } from './commands/train.ts';
-
-import { InputError } from './errors.ts';
+import { EXIT, InputError } from './errors.ts';
 import { version } from './publish/manifest.ts';
-
-/** 0 done · 1 the user can fix it · 2 bad usage · 70 a bug, with a stack. */
-const EXIT = { user: 1, usage: 2, bug: 70 } as const;
 
 const program = new Command('jianyan')
   .description('建言：政协提案和人大代表建议的分析、看板与分办（离线运行，数据不出本机）')
@@ -35,12 +34,15 @@ const HEADINGS: Record<string, string> = {
 addInit(program);
 addRun(program);
 addCheck(program);
+addTag(program);
+addServe(program);
+addReview(program);
+addLink(program);
+addLint(program);
 addTrain(program);
 addEvaluate(program);
-addLink(program);
 addCompare(program);
 addQuery(program);
-addServe(program);
 
 try {
   await program.parseAsync();

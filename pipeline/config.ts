@@ -39,6 +39,7 @@ const schema = z.strictObject({
   precision: z.number().min(0.5).max(0.99).nullish(),
   tokenizer: z.enum(['jieba', 'nodejieba']).nullish(),
   as_of: day.nullish(),
+  remind_days: z.int().min(0).max(365).nullish(),
 });
 
 export type Config = z.infer<typeof schema>;

@@ -1,3 +1,6 @@
+/** Exit codes of the program: the user can fix it · bad usage · a bug, with a stack. */
+export const EXIT = { user: 1, usage: 2, bug: 70 } as const;
+
 /** Something the user can fix. The message is Chinese and reads `place: what is wrong; what to do`. */
 export class InputError extends Error {
   override name = 'InputError';

@@ -102,9 +102,26 @@ export interface Feedback {
 export interface Commitment {
   proposal_id: string;
   department: string | null;
+  /** As the ledger or the answer words it. */
   item: string;
   due_on: string | null;
   fulfilled_on: string | null;
+  /** Entered in the ledger, or read out of the answer's text; the ledger wins where both say the same. */
+  source: 'ledger' | 'answer';
+}
+
+/** Whether the answers to a proposal speak of one item of what it asks (逐条回应). */
+export interface SuggestionAnswer {
+  proposal_id: string;
+  /** 1, 2 … in the order of the proposal. */
+  item: number;
+  /** The item as written. */
+  suggestion: string;
+  answered: 'yes' | 'doubtful' | 'no';
+  /** The sentences of the answer that come nearest, as written; null where none does. */
+  evidence: string | null;
+  /** Share of the item that they hold, in [0, 1]. */
+  score: number;
 }
 
 /** A cell of a column that no field claims: kept as written. */
@@ -184,19 +201,71 @@ export interface Route {
   review: boolean;
 }
 
+/** Kinds of obstacle, in the order in which they are shown. */
+export const OBSTACLES = [
+  'funding',
+  'policy',
+  'authority',
+  'cross_department',
+  'already_under_way',
+  'technical',
+  'land',
+  'other',
+] as const;
+
 /** What stood in the way, as an answer says it; several an answer. */
 export interface Obstacle {
   proposal_id: string;
   department: string | null;
-  kind:
-    | 'funding'
-    | 'policy'
-    | 'authority'
-    | 'cross_department'
-    | 'already_under_way'
-    | 'technical'
-    | 'land'
-    | 'other';
+  kind: (typeof OBSTACLES)[number];
   /** The sentence of the answer that says so, as written. */
   evidence: string;
+  /** By a rule of obstacles.yaml, or by the learned model where no rule speaks. */
+  method: 'rule' | 'model';
+  /** The model's probability for the sentence, in [0, 1]. */
+  score: number;
+  /** True when a person must look: only the model says so, or it gives the rule's sentence next to no chance. */
+  review: boolean;
+}
+
+/** A matter that at least two proposals raise: a copy, a fragment or the same matter in other words, in any year. */
+export interface Issue {
+  /** YT-0001; in a workspace it stays for ever. */
+  issue: string;
+  name: string;
+  named_by_hand: boolean;
+  first_year: number | null;
+  last_year: number | null;
+  members: number;
+}
+
+/** One proposal of one issue; a proposal has one issue at most. */
+export interface IssueMember {
+  issue: string;
+  proposal_id: string;
+  /** True when a person's decision put it here and not the machine. */
+  placed_by_hand: boolean;
+}
+
+/** One figure that a handling report states, with its place in the report. */
+export interface ReportFact {
+  source_file: string;
+  /** 1-based number of the report within its file. */
+  report: number;
+  /** Whose report it is; null where it does not say. */
+  reporting_unit: string | null;
+  year: number | null;
+  /** received, filed, lead, co, outcome_a … as in `lint --format json`. */
+  metric: string;
+  body: '政协' | '人大' | '合计';
+  /** The report's own words for the figure. */
+  label: string;
+  value: number;
+  /** 件, %, 个… as the report writes it. */
+  unit: string;
+  scope: string | null;
+  /** The words that state it, and where they stand in the text as read (UTF-16 units). */
+  evidence: string;
+  evidence_start: number;
+  evidence_end: number;
 }

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { readAnswers } from './answers/read-answers.ts';
 import { classify } from './classify/classify.ts';
 import { readTaxonomy } from './classify/taxonomy.ts';
 import { openWorkspace } from './config.ts';
 import { explainSystemError } from './errors.ts';
 import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
+import { cluster } from './link/cluster.ts';
 import { link } from './link/link.ts';
+import { storeIndex } from './link/store-index.ts';
 import type { Progress } from './progress.ts';
-import { hashDefinitions, version, writeManifest } from './publish/manifest.ts';
+import { hashDefinitions } from './publish/definitions.ts';
+import { profilesUsed, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
 import { applyReviews, applyReviewsToRoutes } from './review/apply-reviews.ts';
@@ -17,6 +21,9 @@ import { route } from './route/route.ts';
 import { buildMarts } from './store/build-marts.ts';
 import { load } from './store/load.ts';
 import { toTables } from './store/tables.ts';
+import { readRegistry } from './track/read-registry.ts';
+import { track } from './track/track.ts';
+import { writeRegistry } from './track/write-registry.ts';
 
 export interface RunResult {
   balance: Balance;
@@ -50,7 +57,14 @@ export async function run(input: string, out: string, progress: Progress): Promi
     const routes = applyReviewsToRoutes(routed, decisions.of);
 
     // Every two proposals that resemble each other → copy, fragment, same matter, kin.
-    const links = link(proposals, progress);
+    const { links, index } = link(proposals, progress);
+
+    // Clusters of them → issues with ids that stay; here too people's decisions win.
+    const ids = proposals.map((p) => p.proposal_id);
+    const { registry, ...issues } = track(proposals, cluster(ids, links), readRegistry(workspace.folder));
+
+    // Texts of the answers → obstacles, promises, suggestions answered.
+    const answers = readAnswers(ingested.rows, workspace.folder, progress);
 
     // Rows → schema raw, SQL models → schema mart.
     const tables = {
@@ -58,6 +72,8 @@ export async function run(input: string, out: string, progress: Progress): Promi
       classifications,
       routes,
       links,
+      ...issues,
+      ...answers,
       reviews: decisions.rows,
     };
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
@@ -65,6 +81,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
     });
     const connection = await database.connect();
     await load(connection, tables, progress);
+    await storeIndex(connection, index);
     const models = await buildMarts(connection, progress);
 
     // Marts → files.
@@ -74,12 +91,11 @@ export async function run(input: string, out: string, progress: Progress): Promi
     connection.closeSync();
     database.closeSync();
     const { inputs, balance } = ingested;
-    const profiles = Object.fromEntries(
-      tables.profiles.map((p) => [`${p.body ?? '其他'} ${p.year ?? '年度不详'}`, p.profile]),
-    );
     const { config, folder } = workspace;
-    const definitions = hashDefinitions(folder, config.models?.topic ? [config.models.topic] : []);
+    const profiles = profilesUsed(tables.profiles);
+    const definitions = hashDefinitions(folder, config);
     writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
+    await writeRegistry(registry);
     place.publish();
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };
   } catch (error) {

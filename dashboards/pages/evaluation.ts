@@ -76,10 +76,10 @@ export function evaluationPage(e: Evaluation, width: number): HTMLElement[] {
   ];
 }
 
-const MISTAKES = ['编号', '标题', '台账标签', '模型判断', '概率', '最像的样本'];
+const MISTAKES = ['编号', '标题', '正文（节选）', '台账标签', '模型判断', '概率', '最像的样本'];
 
 function mistake(m: Evaluation['mistakes'][number]): string[] {
-  return [m.id, m.title, m.truth, m.predicted, m.score.toFixed(2), m.nearest];
+  return [m.id, m.title, m.text, m.truth, m.predicted, m.score.toFixed(2), m.nearest];
 }
 
 function listed(title: string, columns: string[], cells: (string | number)[][]): HTMLElement[] {

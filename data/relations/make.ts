@@ -14,14 +14,24 @@ const { model, report } = trainRelations();
 writeFileSync(path('relations.json'), `${JSON.stringify(model, null, 1)}\n`);
 console.log(report);
 
-/** First line: number of texts. Then, most frequent first: in how many of them, and which terms; those of one text only are left out. */
-function background(texts: readonly string[]): string {
+/**
+ * First line: number of texts. Then, most frequent first: in how many of them, and which terms; those of one text only
+ * are left out, and those that neither the labelled titles nor the tokenizer's dictionary know: names of the sample
+ * city and of the written texts must weigh what a stranger's names weigh.
+ */
+function background({ texts, general }: { texts: readonly string[]; general: readonly string[] }): string {
+  const known = new Set(general.flatMap((text) => cutTerms(normalize(text))));
   const documents = new Map<string, number>();
   for (const text of texts) {
-    for (const term of new Set(cutTerms(normalize(text)))) documents.set(term, (documents.get(term) ?? 0) + 1);
+    for (const term of new Set(cutTerms(normalize(text)))) {
+      if (known.has(term)) documents.set(term, (documents.get(term) ?? 0) + 1);
+    }
   }
   const byCount = new Map<number, string[]>();
-  for (const [term, count] of documents) if (count >= 2) byCount.set(count, [...(byCount.get(count) ?? []), term]);
-  const lines = [...byCount].sort(([a], [b]) => b - a).map(([count, terms]) => `${count}\t${terms.sort().join(' ')}`);
+  for (const [term, count] of documents)
+    if (count >= 2) byCount.set(count, [...(byCount.get(count) ?? []), term]);
+  const lines = [...byCount]
+    .sort(([a], [b]) => b - a)
+    .map(([count, terms]) => `${count}\t${terms.sort().join(' ')}`);
   return `${texts.length}\n${lines.join('\n')}\n`;
 }

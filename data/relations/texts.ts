@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { dict } from '@node-rs/jieba/dict.js';
 import { parse } from 'csv-parse/sync';
 import type { Relation } from '../../pipeline/rows.ts';
 import { readWritten } from '../sample/make/written.ts';
@@ -49,11 +50,24 @@ function labelOf(a: Text, b: Text, texts: readonly Text[]): Relation {
   return b.of && source === a ? b.of.relation : 'same';
 }
 
-/** Every text of the project: what is rare in these is rare. */
-export function backgroundTexts(): string[] {
+/** Every text of the project, whose terms are counted; and what tells which of them are words of the language. */
+export function backgroundTexts(): { texts: string[]; general: string[] } {
   const examples: { title: string; text: string }[] = parse(
     readFileSync(fileURLToPath(new URL('../examples.csv', import.meta.url))),
     { columns: true, bom: true },
   );
-  return [...readWritten(), ...examples, ...readTexts()].map(({ title, text }) => `${title}\n${text}`);
+  const join = ({ title, text }: { title: string; text: string }) => `${title}\n${text}`;
+  return {
+    texts: [...readWritten(), ...examples, ...readTexts()].map(join),
+    general: [...examples.map(join), ...dictionaryWords()],
+  };
+}
+
+/** The words of jieba's dictionary but for names of places (ns) and people (nr). */
+function dictionaryWords(): string[] {
+  const lines = new TextDecoder().decode(dict).split('\n');
+  return lines.flatMap((line) => {
+    const [word = '', , kind = ''] = line.trim().split(' ');
+    return /^n[sr]/.test(kind) ? [] : [word];
+  });
 }

@@ -32,7 +32,7 @@ export async function check(input: string, out: string | null, progress: Progres
   await load(connection, tables, progress);
   const models = await buildMarts(connection, progress);
   const health: Table[] = [];
-  for (const name of ['health_missing', 'health_findings', 'rejects']) {
+  for (const name of ['health_missing', 'health_findings', 'rejects', 'data_warnings']) {
     const model = models.find((m) => m.name === name);
     if (model) health.push(await readTable(connection, model));
   }

@@ -6,14 +6,18 @@ const SHOWN = 8;
 
 /** The health tables as a page for the terminal. */
 export function printHealth(tables: readonly Table[], head: readonly string[]): string {
-  const [missing, findings, rejects] = ['health_missing', 'health_findings', 'rejects'].map((name) =>
-    rowsOf(tables, name),
-  );
+  const [missing, findings, rejects, warnings] = [
+    'health_missing',
+    'health_findings',
+    'rejects',
+    'data_warnings',
+  ].map((name) => rowsOf(tables, name));
   const parts = [
     ['数据体检', ...head],
     ['一、缺项（缺少件数/应有件数）', ...missingLines(missing ?? [])],
     ['二、逐条问题', ...findingLines(findings ?? [])],
     ['三、未能读入的内容', ...rejectLines(rejects ?? [])],
+    ['四、统计时要注意的', ...warningLines(warnings ?? [])],
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -56,6 +60,17 @@ function findingLines(rows: Row[]): string[] {
     const shown = found
       .slice(0, SHOWN)
       .map((r) => `    ${r.proposal_id}  ${[r.department, r.says].filter(Boolean).join('：')}`);
+    return [`  ${kind} ${found.length} 条`, ...shown, ...more(found.length)];
+  });
+}
+
+function warningLines(rows: Row[]): string[] {
+  if (rows.length === 0) return ['  没有需要提醒的'];
+  const kinds = [...new Set(rows.map((r) => r.kind ?? ''))];
+  const place = (r: Row) => [r.period, r.body, r.subject].filter((w) => w !== '全部').join(' ');
+  return kinds.flatMap((kind) => {
+    const found = rows.filter((r) => r.kind === kind);
+    const shown = found.slice(0, SHOWN).map((r) => `    ${place(r)}：${r.says}`);
     return [`  ${kind} ${found.length} 条`, ...shown, ...more(found.length)];
   });
 }

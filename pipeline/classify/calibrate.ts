@@ -120,17 +120,31 @@ export interface Threshold {
   coverage: number;
 }
 
-/** The lowest score at which those at or above it are right with the given precision; above 1 when there is none. */
-export function thresholdFor(answers: readonly Answered[], precision: number): Threshold {
+/** Two-sided 95 %: so sure is a threshold that is kept for documents to come. */
+export const SURE_Z = 1.96;
+
+/**
+ * The lowest score at which those at or above it are right with the given precision; above 1 when there is none. With
+ * z > 0 it is the lower end of their Wilson interval that must reach the precision: a threshold for other documents
+ * than these (at 0.9 and z = 1.96 from 35 answers on, all of them right).
+ */
+export function thresholdFor(answers: readonly Answered[], precision: number, z = 0): Threshold {
   const sorted = [...answers].sort((a, b) => b.score - a.score);
   let found: Threshold = { precision, score: 1.01, coverage: 0 };
   let right = 0;
   for (const [i, answer] of sorted.entries()) {
     right += Number(answer.right);
     const isLastOfScore = sorted[i + 1]?.score !== answer.score;
-    if (isLastOfScore && right / (i + 1) >= precision) {
+    if (isLastOfScore && wilsonLow(right, i + 1, z) >= precision) {
       found = { precision, score: answer.score, coverage: (i + 1) / sorted.length };
     }
   }
   return found;
+}
+
+/** Lower end of the Wilson score interval (Wilson 1927) of `right` in n; the share itself when z is 0. */
+function wilsonLow(right: number, n: number, z: number): number {
+  const p = right / n;
+  const spread = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  return (p + (z * z) / (2 * n) - spread) / (1 + (z * z) / n);
 }

@@ -1,3 +1,4 @@
+import { InputError } from '../errors.ts';
 import type { Progress } from '../progress.ts';
 import { calibrate, probabilities } from './calibrate.ts';
 import { crossValidate } from './cross-validate.ts';
@@ -18,7 +19,8 @@ import { type Judged, type Metrics, type Mistake, measure, mistakesOf } from './
 import { readModel } from './model-file.ts';
 import { nearestAmong } from './nearest.ts';
 import { loadTools, type Tools, wordScoresFor } from './prepare.ts';
-import { learnable } from './train.ts';
+import type { Taxonomy } from './taxonomy.ts';
+import { learnable, topicIds } from './train.ts';
 import { learnVocabulary } from './vectorize.ts';
 
 export interface EvaluateOptions {
@@ -53,6 +55,7 @@ const SURE = 0.9;
 const FEW = 10;
 const SHOWN_SUSPECTED = 30;
 const SHOWN_MISTAKES = 12;
+const SHOWN_TEXT = 80;
 
 /** Judges a model, or the file's own labels by cross-validation. Throws InputError as `train` does. */
 export async function evaluate(
@@ -62,13 +65,13 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const read = readExamples(file, options.label);
   const { found, notices } = options.model
-    ? { found: options.skipRare ? skipRare(read).kept : read, notices: [] }
+    ? { found: options.skipRare ? skipRare(read).kept : read, notices: [] as string[] }
     : learnable(read, file, options);
   const tools = await loadTools();
   const embed = options.embedding === null ? null : await loadEmbedder(options.embedding);
   const vectors = embed ? await embed(found.examples) : null;
-  const { judged, method } = options.model
-    ? judgeByModel(found.examples, options.model, tools, vectors)
+  const { judged, method, strange } = options.model
+    ? judgeByModel(found.examples, options.model, options.label, tools, vectors)
     : judgeByFolds(found.examples, tools, vectors, options.folds, progress);
   const few = [...countLabels(found.examples)]
     .filter(([, documents]) => documents < FEW)
@@ -85,7 +88,7 @@ export async function evaluate(
     suspected: withNearest(wrong.filter(isSuspected).slice(0, SHOWN_SUSPECTED)),
     mistakes: withNearest(wrong.filter((m) => !isSuspected(m)).slice(0, SHOWN_MISTAKES)),
     by_year: options.model ? [] : judgeByYear(found.examples, tools, progress),
-    notices,
+    notices: [...notices, ...strange],
   };
 }
 
@@ -95,9 +98,22 @@ function withNearest(wrong: ReturnType<typeof mistakesOf>): Mistake[] {
   return wrong.map((m) => ({ ...m, nearest: m.nearest() }));
 }
 
-function judgeByModel(examples: readonly Example[], path: string, tools: Tools, vectors: Vectors) {
+function judgeByModel(
+  labelled: readonly Example[],
+  path: string,
+  column: string,
+  tools: Tools,
+  vectors: Vectors,
+) {
   const model = readModel(path);
   assertEmbedder(model, vectors !== null, path);
+  const examples = inWordsOf(model.linear.labels, labelled, tools.taxonomy);
+  const strange = [...countLabels(examples)].filter(([name]) => !model.linear.labels.includes(name));
+  const shown = strange.slice(0, 8).map(([name, n]) => `${name}（${n}）`);
+  if (strange.length === countLabels(examples).size) {
+    const what = `模型的标签与“${column}”列的没有一个相同，那里是 ${shown.join('、')}`;
+    throw new InputError(path, what, '请用 --label 写明另一列，或换用按这些标签训练的模型');
+  }
   const classify = learnedClassifier(model);
   const wordScores = wordScoresFor(model.linear.labels, tools);
   const known = model.examples.map(({ title }) => tools.prepare({ title, text: '' }));
@@ -112,12 +128,24 @@ function judgeByModel(examples: readonly Example[], path: string, tools: Tools, 
       return example ? `${example.title}（${example.label}）` : '';
     });
   });
-  return { method: `模型 ${path}`, judged };
+  const notices = strange.length === 0 ? [] : [`模型没有这些标签，必然判错：${shown.join('、')}`];
+  return { method: `模型 ${path}`, judged, strange: notices };
+}
+
+/** Labels that a model of topics knows by their id, in the ledger by a name of it. */
+function inWordsOf(known: readonly string[], examples: readonly Example[], taxonomy: Taxonomy): Example[] {
+  const ids = topicIds(taxonomy);
+  const nameOf = (label: string) => {
+    const id = ids.get(label);
+    return known.includes(label) || id === undefined || !known.includes(id) ? label : id;
+  };
+  return examples.map((e) => ({ ...e, labels: [...new Set(e.labels.map(nameOf))] }));
 }
 
 function judge(example: Example, ranking: Answer['ranking'], nearest: () => string): Judged {
   const { id, title, text, labels } = example;
-  return { id, title: title || text.slice(0, 60), truth: labels, ranking, nearest };
+  const [head, body] = title === '' ? [text.slice(0, 60), text.slice(60)] : [title, text];
+  return { id, title: head, text: body.slice(0, SHOWN_TEXT), truth: labels, ranking, nearest };
 }
 
 /** Scores from models that have not seen the document, probabilities from a curve that has not seen its fold. */
@@ -157,7 +185,7 @@ function judgeByFolds(
       return like ? `${(like.title || like.text).slice(0, 40)}（${like.labels.join('、')}）` : '';
     });
   });
-  return { method: `${folds} 折交叉验证`, judged };
+  return { method: `${folds} 折交叉验证`, judged, strange: [] };
 }
 
 /** Trains on the years before and tests on each year, from the second on; years with too little are left out. */

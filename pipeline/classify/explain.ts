@@ -1,7 +1,8 @@
 import { readWordList, type Tokenizer } from '../text/tokenize.ts';
-import { BLOCKS, hashBlock, hashBuffer, matchWords, type Prepared } from './features.ts';
+import { BLOCKS, hashBlock, hashBuffer, type Prepared, WORD_SEED } from './features.ts';
 import { find } from './hash-index.ts';
-import { asWritten } from './lexicon.ts';
+import { matchWords } from './known-words.ts';
+import { speller } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
 import { type Scratch, vectorize } from './vectorize.ts';
 
@@ -38,7 +39,7 @@ export function explain(
     .slice(0, SHOWN)
     .map(([word]) => word);
   const phrases = joinNeighbours(best, tokens);
-  return [...new Set(phrases)].map((phrase) => asWritten(phrase, source));
+  return [...new Set(phrases)].map(speller(source));
 }
 
 interface Placed {
@@ -65,13 +66,13 @@ function isTelling(word: string): boolean {
 
 /** What each character of the full text adds to the label's score. */
 function weighCharacters(model: LinearModel, document: Prepared, k: number, s: Scratch): Float64Array {
-  const { vocabulary, weights, labels } = model;
+  const { vocabulary, weights, stride } = model;
   const n = vectorize(document, vocabulary, s);
   const values = new Map<number, number>();
   for (let i = 0; i < n; i++) values.set(s.ids[i] ?? 0, s.values[i] ?? 0);
   const out = new Float64Array(document.full.length);
   const add = (id: number, times: number, at: number, length: number) => {
-    const weight = ((values.get(id) ?? 0) * (weights[id * labels.length + k] ?? 0)) / times;
+    const weight = ((values.get(id) ?? 0) * (weights[id * stride + k] ?? 0)) / times;
     for (let c = at; c < at + length; c++) out[c] = (out[c] ?? 0) + weight / length;
   };
   const buffer = hashBuffer();
@@ -79,8 +80,11 @@ function weighCharacters(model: LinearModel, document: Prepared, k: number, s: S
     if (block.of === 'concepts') continue;
     const places: { id: number; at: number; length: number }[] = [];
     if (block.of === 'words') {
-      const idOf = (hash: number) => find(vocabulary.index, hash);
-      matchWords(document.full, idOf, (id, at, length) => places.push({ id, at, length }));
+      matchWords(document.full, vocabulary.index, vocabulary.beginnings, WORD_SEED, s.words);
+      for (let i = 0; i < s.words.length; i++) {
+        const [id = 0, at = 0, length = 0] = [s.words.ids[i], s.words.at[i], s.words.sizes[i]];
+        places.push({ id, at, length });
+      }
     } else {
       hashBlock(document, b, buffer);
       for (const [i, { word, at }] of grams(document[block.of], block.max).entries()) {

@@ -1,4 +1,5 @@
 import { normalize } from '../text/normalize.ts';
+import { finish, hashText, step } from './known-words.ts';
 import { type Lexicon, scanWords } from './lexicon.ts';
 
 /** A document as the classifiers take it. */
@@ -34,13 +35,13 @@ interface Block {
  */
 export const BLOCKS: readonly Block[] = [
   { of: 'full', max: 2, weight: 1, min_df: 2 },
-  { of: 'words', max: 1, weight: 0.7, min_df: 2 },
+  { of: 'words', max: 1, weight: 0.6, min_df: 2 },
   { of: 'concepts', max: 1, weight: 0.3, min_df: 2 },
   { of: 'title', max: 2, weight: 0.8, min_df: 1 },
 ];
 
 /** Longer texts are cut: the matter is said by then, and cost stays bounded. Characters. */
-const MAX_TEXT = 20_000;
+export const MAX_TEXT = 20_000;
 /** What titles of every kind have round them: 关于 … 的提案. */
 const FRAME = /^关于(?=.{4})|的?(?:提案|建议|议案|请求)$/g;
 
@@ -71,21 +72,23 @@ interface TopicIds {
 
 /** Features of a document are 32-bit hashes of its n-grams, written here; grown when a document is longer. */
 export interface HashBuffer {
-  hashes: Uint32Array;
+  hashes: Int32Array;
   length: number;
 }
 
 export function hashBuffer(): HashBuffer {
-  return { hashes: new Uint32Array(1 << 14), length: 0 };
+  return { hashes: new Int32Array(1 << 14), length: 0 };
 }
 
-const PRIME = 0x01000193;
-
-function seedOf(block: number): number {
-  return Math.imul(0x811c9dc5 ^ (block + 1), PRIME);
+/** Features of different blocks never meet: each hashes from a seed of its own. */
+export function seedOf(block: number): number {
+  return step(0x811c9dc5, block + 1);
 }
 
-/** Writes the hashes of a block's n-grams in the order of position; repeats are kept. FNV-1a, seeded by the block. */
+/** The seed of the words. */
+export const WORD_SEED = seedOf(BLOCKS.findIndex((block) => block.of === 'words'));
+
+/** Writes the hashes of a block's n-grams in the order of position; repeats are kept. Words: see matchWords. */
 export function hashBlock(document: Prepared, block: number, out: HashBuffer): void {
   const { of, max } = BLOCKS[block] ?? { of: 'full' as const, max: 0 };
   const seed = seedOf(block);
@@ -93,7 +96,7 @@ export function hashBlock(document: Prepared, block: number, out: HashBuffer): v
   if (of === 'title' || of === 'full') hashChars(document[of], max, seed, out);
   else if (of === 'concepts') {
     reserve(out, document.concepts.length);
-    for (const [i, concept] of document.concepts.entries()) out.hashes[i] = Math.imul(concept ^ seed, PRIME);
+    for (const [i, concept] of document.concepts.entries()) out.hashes[i] = step(seed, concept);
     out.length = document.concepts.length;
   }
 }
@@ -109,60 +112,21 @@ function hashChars(text: string, max: number, seed: number, out: HashBuffer): vo
     for (let j = i, size = 0; j < text.length && size < max; j++) {
       const code = text.charCodeAt(j);
       if (code === 32) continue;
-      hash = Math.imul(hash ^ code, PRIME);
+      hash = step(hash, code);
       size++;
-      hashes[length++] = hash ^ (hash >>> 15);
+      hashes[length++] = finish(hash);
     }
   }
   out.length = length;
 }
 
-const WORDS = BLOCKS.findIndex((block) => block.of === 'words');
-/** The longest word that is looked for, in characters. */
-const LONGEST_WORD = 6;
-
 /** The hashes of a tokenizer's words: what a vocabulary learns. */
 export function hashWords(words: readonly string[], out: HashBuffer): void {
   reserve(out, words.length);
   out.length = 0;
-  for (const word of words) {
-    if (word !== ' ' && word.length <= LONGEST_WORD) out.hashes[out.length++] = hashText(word, seedOf(WORDS));
-  }
-}
-
-/**
- * The known words of a text, longest first from left to right: `idOf` tells the words of the vocabulary. A tokenizer
- * would take as long as all the rest, and finds hardly any other words that the model knows.
- */
-export function matchWords(
-  text: string,
-  idOf: (hash: number) => number,
-  found: (id: number, at: number, length: number) => void,
-): void {
-  const seed = seedOf(WORDS);
-  for (let i = 0; i < text.length; ) {
-    let hash = seed;
-    let best = -1;
-    let taken = 1;
-    for (let size = 1; size <= LONGEST_WORD && i + size <= text.length; size++) {
-      hash = Math.imul(hash ^ text.charCodeAt(i + size - 1), PRIME);
-      const id = idOf(hash ^ (hash >>> 15));
-      if (id >= 0) {
-        best = id;
-        taken = size;
-      }
-    }
-    if (best >= 0) found(best, i, taken);
-    i += taken;
-  }
-}
-
-function hashText(text: string, seed: number): number {
-  let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-  return hash ^ (hash >>> 15);
+  for (const word of words) out.hashes[out.length++] = hashText(word, WORD_SEED);
 }
 
 function reserve(buffer: HashBuffer, length: number): void {
-  if (buffer.hashes.length < length) buffer.hashes = new Uint32Array(length * 2);
+  if (buffer.hashes.length < length) buffer.hashes = new Int32Array(length * 2);
 }

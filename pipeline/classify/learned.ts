@@ -5,6 +5,7 @@ import {
   logLoss,
   probabilities,
   type Scored,
+  SURE_Z,
   type Threshold,
   thresholdFor,
 } from './calibrate.ts';
@@ -33,7 +34,7 @@ export interface LearnedModel {
   /** The part of sentence vectors, and how much it adds; null where none were used or they did not help. */
   embedding: (DenseModel & { share: number }) | null;
   calibration: Calibration;
-  /** Scores for precisions from 0.5 to 0.99, measured out of fold. */
+  /** Scores for precisions from 0.5 to 0.99, measured out of fold, with a margin for other documents. */
   thresholds: Threshold[];
   /** What was learned from, for the nearest labelled examples: title (else the beginning of the text) and label. */
   examples: { title: string; label: string }[];
@@ -96,7 +97,7 @@ export function learn(
     words,
     embedding: vectors && share > 0 ? { share, ...fitDense(vectors, own, labels) } : null,
     calibration,
-    thresholds: PRECISIONS.map((precision) => thresholdFor(answers, precision)),
+    thresholds: PRECISIONS.map((precision) => thresholdFor(answers, precision, SURE_Z)),
     examples: examples.map((e) => ({
       title: (e.title || e.text).slice(0, 60),
       label: e.labels.join('、'),

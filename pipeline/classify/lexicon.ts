@@ -13,6 +13,8 @@ export interface Lexicon {
   nodes: ReadonlyMap<string, Entry[] | null>;
   /** 1 for every character that begins a word: most tokens are passed over without a look. */
   firsts: Uint8Array;
+  /** 1 for the pairs of characters that begin a word, by pairKey; other pairs may share their place. */
+  pairs: Uint8Array;
 }
 
 /** The longest taxonomy word, in tokens. */
@@ -22,10 +24,12 @@ const MAX_TOKENS = 6;
 export function buildLexicon(taxonomy: Taxonomy): Lexicon {
   const nodes = new Map<string, Entry[] | null>();
   const firsts = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(0x10000);
   const put = (words: Record<string, number>, topic: number, child: number) => {
     for (const [word, weight] of Object.entries(words)) {
       const key = normalize(word);
       firsts[key.charCodeAt(0)] = 1;
+      pairs[pairKey(key, 0)] = 1;
       for (let end = 1; end < key.length; end++) {
         if (!nodes.has(key.slice(0, end))) nodes.set(key.slice(0, end), null);
       }
@@ -37,7 +41,11 @@ export function buildLexicon(taxonomy: Taxonomy): Lexicon {
     put(topic.words, t, -1);
     for (const [c, child] of topic.children.entries()) if (!child.retired) put(child.words, t, c);
   }
-  return { nodes, firsts };
+  return { nodes, firsts, pairs };
+}
+
+function pairKey(text: string, at: number): number {
+  return (Math.imul(text.charCodeAt(at), 0x9e37) ^ text.charCodeAt(at + 1)) & 0xffff;
 }
 
 /** The longest lexicon words made of whole tokens, left to right, without overlap, each with what it speaks for. */
@@ -70,10 +78,10 @@ export function findWords(
 }
 
 /** Words of the taxonomy anywhere in a text, longest first, without overlap: no tokenizer is needed. */
-export function scanWords(text: string, { nodes, firsts }: Lexicon, found: (entries: Entry[]) => void): void {
-  for (let i = 0; i < text.length; ) {
+export function scanWords(text: string, { nodes, pairs }: Lexicon, found: (entries: Entry[]) => void): void {
+  for (let i = 0; i + 1 < text.length; ) {
     let taken = 1;
-    if (firsts[text.charCodeAt(i)] === 1) {
+    if (pairs[pairKey(text, i)] === 1) {
       let best: Entry[] | null = null;
       for (let end = i + 2; end <= text.length; end++) {
         const node = nodes.get(text.slice(i, end));
@@ -89,9 +97,13 @@ export function scanWords(text: string, { nodes, firsts }: Lexicon, found: (entr
   }
 }
 
-/** A normalised word in the spelling of the text, where it can be found there. */
-export function asWritten(word: string, source: string): string {
-  const at = [...source].length === source.length ? normalize(source).indexOf(word) : -1;
-  const written = at < 0 ? '' : source.slice(at, at + word.length);
-  return normalize(written) === word ? written : word;
+/** Gives normalised words in the spelling of a text, where they can be found there. */
+export function speller(source: string): (word: string) => string {
+  let normalised: string | undefined;
+  return (word) => {
+    normalised ??= /[\ud800-\udfff]/.test(source) ? '' : normalize(source);
+    const at = normalised.indexOf(word);
+    const written = at < 0 ? '' : source.slice(at, at + word.length);
+    return normalize(written) === word ? written : word;
+  };
 }

@@ -1,3 +1,4 @@
+import { normalize } from '../text/normalize.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
 import type { Prepared } from './features.ts';
 import { trainSvm } from './svm.ts';
@@ -14,8 +15,9 @@ import {
 export interface LinearModel {
   labels: string[];
   vocabulary: Vocabulary;
-  /** Row by feature: weights[id * labels.length + label]. */
+  /** Row by feature: weights[id * stride + label]; rows are filled up with zeros to whole steps of `decide`. */
   weights: Float32Array;
+  stride: number;
   bias: Float32Array;
 }
 
@@ -28,20 +30,25 @@ const SEED = 20_240_601;
 /**
  * Learns one label against the rest for every label: the mean of a support vector machine on the features and one on
  * the features times their naive Bayes log-count ratio (NB-SVM, Wang & Manning 2012). The mean of two linear models
- * is linear, so prediction costs no more than with one. `labels[i]` are the labels of document i, one or several; the
- * same documents and labels give the same weights.
+ * is linear, so prediction costs no more than with one. `labelled[i]` are the labels of example i, one or several; the
+ * same examples and labels give the same weights. A label's name is one more example of it (交通运输局: by
+ * cross-validation on council proposals half a point of accuracy and one of macro-F1).
  */
 export function fitLinear(
-  documents: readonly Prepared[],
-  labels: readonly (readonly string[])[],
+  examples: readonly Prepared[],
+  labelled: readonly (readonly string[])[],
   tokenize: Tokenizer,
 ): LinearModel {
-  const names = [...new Set(labels.flat())].sort();
+  const names = [...new Set(labelled.flat())].sort();
+  const ownExamples = names.filter(isSpeaking);
+  const documents = [...examples, ...ownExamples.map(asExample)];
+  const labels = [...labelled, ...ownExamples.map((name) => [name])];
   const vocabulary = learnVocabulary(documents, tokenize);
   const x = toMatrix(documents, vocabulary);
   const features = vocabulary.hashes.length;
   const rows = Int32Array.from(documents, (_, i) => i);
-  const weights = new Float32Array(features * names.length);
+  const stride = strideOf(names.length);
+  const weights = new Float32Array(features * stride);
   const bias = new Float32Array(names.length);
   for (const [k, name] of names.entries()) {
     const positive = Uint8Array.from(labels, (own) => (own.includes(name) ? 1 : 0));
@@ -50,12 +57,21 @@ export function fitLinear(
     const ratio = logCountRatio(x, positive, features);
     const scaled = trainSvm(scale(x, ratio), rows, positive, features, options);
     for (let id = 0; id < features; id++) {
-      weights[id * names.length + k] =
-        (1 - MIX) * (plain[id] ?? 0) + MIX * (scaled[id] ?? 0) * (ratio[id] ?? 0);
+      weights[id * stride + k] = (1 - MIX) * (plain[id] ?? 0) + MIX * (scaled[id] ?? 0) * (ratio[id] ?? 0);
     }
     bias[k] = (1 - MIX) * (plain[features] ?? 0) + MIX * (scaled[features] ?? 0);
   }
-  return { labels: names, vocabulary, weights, bias };
+  return { labels: names, vocabulary, weights, stride, bias };
+}
+
+/** Codes (water, A01) say nothing of what they stand for. */
+function isSpeaking(name: string): boolean {
+  return /\p{Script=Han}/u.test(name);
+}
+
+function asExample(name: string): Prepared {
+  const full = normalize(name);
+  return { title: full, full, concepts: [] };
 }
 
 /** How much more of each feature's weight lies in the documents of the label, as a logarithm. */
@@ -83,18 +99,33 @@ function scale({ start, ids, values }: Matrix, ratio: Float64Array): Matrix {
   return { start, ids, values: values.map((value, p) => value * (ratio[ids[p] ?? 0] ?? 0)) };
 }
 
+/** Labels whose sums `decide` keeps in registers at a time: faster than adding to `scores` feature by feature. */
+const STEP = 4;
+
+export function strideOf(labels: number): number {
+  return Math.ceil(labels / STEP) * STEP;
+}
+
 /** Writes the score of every label into `scores`; returns how many features of the document the model knows. */
 export function decide(model: LinearModel, document: Prepared, s: Scratch, scores: Float64Array): number {
-  const { weights, bias, labels } = model;
+  const { weights, stride, bias } = model;
   const n = vectorize(document, model.vocabulary, s);
-  const k = labels.length;
-  for (let label = 0; label < k; label++) scores[label] = bias[label] ?? 0;
-  for (let i = 0; i < n; i++) {
-    const value = s.values[i] ?? 0;
-    const row = (s.ids[i] ?? 0) * k;
-    for (let label = 0; label < k; label++) {
-      scores[label] = (scores[label] ?? 0) + value * (weights[row + label] ?? 0);
+  const { ids, values } = s;
+  for (let label = 0; label < stride; label += STEP) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let i = 0; i < n; i++) {
+      const value = values[i] ?? 0;
+      const at = (ids[i] ?? 0) * stride + label;
+      a += value * (weights[at] ?? 0);
+      b += value * (weights[at + 1] ?? 0);
+      c += value * (weights[at + 2] ?? 0);
+      d += value * (weights[at + 3] ?? 0);
     }
+    scores.set([a, b, c, d].slice(0, scores.length - label), label);
   }
+  for (const [label, shift] of bias.entries()) scores[label] = (scores[label] ?? 0) + shift;
   return n;
 }

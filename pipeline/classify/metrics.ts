@@ -4,6 +4,8 @@ import { type Bin, calibrationError, reliability, thresholdFor } from './calibra
 export interface Judged {
   id: string;
   title: string;
+  /** The beginning of the text; empty where the title is all. */
+  text: string;
   truth: readonly string[];
   ranking: readonly { label: string; score: number }[];
   /** The nearest labelled example, as `title（label）`; asked only of those that are shown. */
@@ -21,6 +23,7 @@ export interface ClassMetrics {
 export interface Mistake {
   id: string;
   title: string;
+  text: string;
   truth: string;
   predicted: string;
   score: number;
@@ -72,14 +75,22 @@ export function measure(judged: readonly Judged[]): Metrics {
   };
 }
 
-/** The first answer against the truth; labels in the order of their support. A label never right or said has F1 0. */
+/** Where documents have several labels, those with at least this probability are the answer, and always the first. */
+const SAID = 0.5;
+
+/** The answers against the truth; labels in the order of their support. A label never right or said has F1 0. */
 function classMetrics(judged: readonly Judged[]): ClassMetrics[] {
-  const labels = [...new Set(judged.flatMap((j) => [...j.truth, j.ranking[0]?.label ?? '']))];
+  const isSeveral = judged.some((j) => j.truth.length > 1);
+  const answers = judged.map(({ truth, ranking }) => ({
+    truth,
+    said: ranking.filter((r, i) => i === 0 || (isSeveral && r.score >= SAID)).map((r) => r.label),
+  }));
+  const labels = [...new Set(answers.flatMap((a) => [...a.truth, ...a.said]))];
   return labels
     .map((label) => {
-      const support = judged.filter((j) => j.truth.includes(label)).length;
-      const said = judged.filter((j) => j.ranking[0]?.label === label);
-      const right = said.filter((j) => j.truth.includes(label)).length;
+      const support = answers.filter((a) => a.truth.includes(label)).length;
+      const said = answers.filter((a) => a.said.includes(label));
+      const right = said.filter((a) => a.truth.includes(label)).length;
       const precision = said.length === 0 ? 0 : right / said.length;
       const recall = support === 0 ? 0 : right / support;
       const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall);
@@ -106,10 +117,11 @@ export function mistakesOf(
   judged: readonly Judged[],
 ): (Omit<Mistake, 'nearest'> & Pick<Judged, 'nearest'>)[] {
   return judged
-    .flatMap(({ id, title, truth, ranking, nearest }) => {
+    .flatMap(({ id, title, text, truth, ranking, nearest }) => {
       const [first] = ranking;
       if (!first || truth.includes(first.label)) return [];
-      return [{ id, title, truth: truth.join('、'), predicted: first.label, score: first.score, nearest }];
+      const [predicted, score] = [first.label, first.score];
+      return [{ id, title, text, truth: truth.join('、'), predicted, score, nearest }];
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { explainSystemError, InputError } from '../errors.ts';
 import type { LearnedModel } from './learned.ts';
+import { strideOf } from './linear.ts';
 import { vocabulary } from './vectorize.ts';
 
 /** Changes whenever features or numbers are made another way: an older file would score nonsense. */
-const VERSION = 1;
+const VERSION = 2;
 
 const schema = z.strictObject({
   format: z.literal('jianyan-model'),
@@ -25,11 +27,14 @@ const schema = z.strictObject({
   thresholds: z.array(z.strictObject({ precision: z.number(), score: z.number(), coverage: z.number() })),
   bias: z.array(z.number()),
   examples: z.array(z.tuple([z.string(), z.string()])),
-  /** Base64 of little-endian arrays: Uint32 hashes, Float32 idf, Float32 scale of each row, Int8 weights. */
+  /** Base64 of little-endian arrays: bits, Uint32 hashes, Float32 idf, Float32 scale of each row, Int8 weights. */
+  beginnings: z.string(),
   hashes: z.string(),
   idf: z.string(),
   scales: z.string(),
   weights: z.string(),
+  /** SHA-256 of all before it: a weight that was changed on the way would otherwise only give wrong answers. */
+  checksum: z.string(),
 });
 
 /** Writes a model; the same model gives the same bytes. Weights are rounded to 1/127 of the largest of their feature. */
@@ -57,14 +62,14 @@ export function serializeModel({
   for (let id = 0; id < rows; id++) {
     let most = 0;
     for (let label = 0; label < k; label++)
-      most = Math.max(most, Math.abs(linear.weights[id * k + label] ?? 0));
+      most = Math.max(most, Math.abs(linear.weights[id * linear.stride + label] ?? 0));
     scales[id] = most / 127;
     if (most === 0) continue;
     for (let label = 0; label < k; label++) {
-      weights[id * k + label] = Math.round(((linear.weights[id * k + label] ?? 0) / most) * 127);
+      weights[id * k + label] = Math.round(((linear.weights[id * linear.stride + label] ?? 0) / most) * 127);
     }
   }
-  const file: z.infer<typeof schema> = {
+  const file: Omit<z.infer<typeof schema>, 'checksum'> = {
     format: 'jianyan-model',
     version: VERSION,
     target,
@@ -80,12 +85,14 @@ export function serializeModel({
     thresholds,
     bias: [...linear.bias],
     examples: examples.map((e) => [e.title, e.label]),
+    beginnings: base64(linear.vocabulary.beginnings),
     hashes: base64(linear.vocabulary.hashes),
     idf: base64(linear.vocabulary.idf),
     scales: base64(scales),
     weights: base64(weights),
   };
-  return `${JSON.stringify(file)}\n`;
+  const content = JSON.stringify(file);
+  return `${content.slice(0, -1)}${CHECKSUM}${sha256(content)}"}\n`;
 }
 
 /** Reads a model. Throws InputError when the file is missing, cut off, of another version, or no model. */
@@ -107,6 +114,8 @@ export function parseModel(text: string, name: string): LearnedModel {
       : notAModel(name);
   }
   const file = parsed.data;
+  const content = `${text.slice(0, text.lastIndexOf(CHECKSUM))}}`;
+  if (sha256(content) !== file.checksum) throw notAModel(name);
   const hashes = new Uint32Array(numbers(file.hashes, name));
   const idf = new Float32Array(numbers(file.idf, name));
   const scales = new Float32Array(numbers(file.scales, name));
@@ -115,17 +124,24 @@ export function parseModel(text: string, name: string): LearnedModel {
   if (
     idf.length !== hashes.length ||
     scales.length !== hashes.length ||
-    rounded.length !== hashes.length * k
+    rounded.length !== hashes.length * k ||
+    file.bias.length !== k
   ) {
     throw notAModel(name);
   }
-  const weights = Float32Array.from(rounded, (w, i) => w * (scales[Math.floor(i / k)] ?? 0));
+  const stride = strideOf(k);
+  const weights = new Float32Array(hashes.length * stride);
+  for (const [i, w] of rounded.entries()) {
+    const id = Math.floor(i / k);
+    weights[id * stride + (i % k)] = w * (scales[id] ?? 0);
+  }
   return {
     target: file.target,
     linear: {
       labels: file.labels,
-      vocabulary: vocabulary(hashes, idf),
+      vocabulary: vocabulary(hashes, idf, new Uint8Array(bytes(file.beginnings))),
       weights,
+      stride,
       bias: Float32Array.from(file.bias),
     },
     words: file.words,
@@ -139,6 +155,12 @@ export function parseModel(text: string, name: string): LearnedModel {
     thresholds: file.thresholds,
     examples: file.examples.map(([title, label]) => ({ title, label })),
   };
+}
+
+const CHECKSUM = ',"checksum":"';
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function parseJson(text: string, name: string): unknown {
@@ -157,7 +179,7 @@ function notAModel(name: string): InputError {
   );
 }
 
-function base64(array: Uint32Array | Float32Array | Int8Array): string {
+function base64(array: Uint8Array | Uint32Array | Float32Array | Int8Array): string {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 }
 

@@ -26,14 +26,15 @@ export function printEvaluation(e: Evaluation): string {
     ...section(
       '三、错得最有把握的',
       e.mistakes.map(
-        (m) => `${m.id}　${m.title}　应为 ${m.truth}，判为 ${m.predicted}（${m.score.toFixed(2)}）`,
+        (m) =>
+          `${m.id}　${m.title}　应为 ${m.truth}，判为 ${m.predicted}（${m.score.toFixed(2)}）${body(m.text)}`,
       ),
     ),
     ...section(
       '四、台账标签疑似有误，请核对',
       e.suspected.map(
         (m) =>
-          `${m.id}　${m.title}　台账为 ${m.truth}，模型认为 ${m.predicted}（${m.score.toFixed(2)}）；最像：${m.nearest}`,
+          `${m.id}　${m.title}　台账为 ${m.truth}，模型认为 ${m.predicted}（${m.score.toFixed(2)}）；最像：${m.nearest}${body(m.text)}`,
       ),
     ),
     ...section(
@@ -56,6 +57,10 @@ export function printEvaluation(e: Evaluation): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function body(text: string): string {
+  return text === '' ? '' : `\n    正文：${text.replace(/\s+/g, ' ')}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { ROOT } from '../root.ts';
 import { explain } from './explain.ts';
+import { MAX_TEXT } from './features.ts';
 import { type LearnedModel, learnedClassifier } from './learned.ts';
 import { readModel } from './model-file.ts';
 import type { Tools } from './prepare.ts';
@@ -50,7 +51,7 @@ export function topicClassifier(
     const prepared = prepare({ title, text: text ?? '' });
     const byWords = Float64Array.from(labels, (label) => words.get(label)?.score ?? 0);
     const { ranking, review } = classify(prepared, { byWords, vector });
-    const source = `${title}\n${text ?? ''}`;
+    const source = `${title}\n${(text ?? '').slice(0, MAX_TEXT)}`;
     return {
       review,
       ranking: ranking.map(({ label, score }, rank) => ({

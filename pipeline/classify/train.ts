@@ -61,11 +61,7 @@ export function asTopics(
   examples: readonly Example[],
   taxonomy: Taxonomy,
 ): { examples: readonly Example[]; says: string } {
-  const ids = new Map(
-    taxonomy.topics.flatMap((t) =>
-      [t.id, t.name, ...t.aliases].map((name): [string, string] => [name, t.id]),
-    ),
-  );
+  const ids = topicIds(taxonomy);
   const strange = [...countLabels(examples).keys()].filter((label) => !ids.has(label));
   if (strange.length > 0) {
     const shown = strange.slice(0, 5).join('、') + (strange.length > 5 ? ` 等 ${strange.length} 种` : '');
@@ -77,6 +73,15 @@ export function asTopics(
     labels: [...new Set(e.labels.map((label) => ids.get(label) ?? label))],
   }));
   return { examples: mapped, says: '标签已对应到主题词表，模型可写进 jianyan.yaml 的 models' };
+}
+
+/** The id of a topic by its id, name and aliases. */
+export function topicIds(taxonomy: Taxonomy): Map<string, string> {
+  return new Map(
+    taxonomy.topics.flatMap((t) =>
+      [t.id, t.name, ...t.aliases].map((name): [string, string] => [name, t.id]),
+    ),
+  );
 }
 
 /** The examples to learn from, and what was left out. Throws InputError when there is nothing to learn. */

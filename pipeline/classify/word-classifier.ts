@@ -1,6 +1,6 @@
 import { normalize } from '../text/normalize.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
-import { asWritten, buildLexicon, findWords } from './lexicon.ts';
+import { buildLexicon, findWords, speller } from './lexicon.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** A topic in a ranking. Scores are in [0, 1] and add to less than 1: what is missing to 1 is doubt. */
@@ -23,6 +23,8 @@ export interface TopicRanking {
 const TITLE_WEIGHT = 3;
 /** Weight that stands for the unsaid: one decisive word in a title (3 × 3) gives a score of 0.69. */
 const DOUBT = 4;
+/** As much of the body as is read, in characters. */
+const MAX_TEXT = 5000;
 /** Below these the machine does not answer alone. */
 const MIN_SCORE = 0.4;
 const MIN_LEAD = 0.1;
@@ -58,8 +60,9 @@ export function wordClassifier(
       });
     };
     add(title, TITLE_WEIGHT);
-    add((text ?? '').slice(0, 5000), 1);
-    return rank(taxonomy, scores, `${title}\n${text ?? ''}`);
+    const body = (text ?? '').slice(0, MAX_TEXT);
+    add(body, 1);
+    return rank(taxonomy, scores, `${title}\n${body}`);
   };
 }
 
@@ -71,6 +74,7 @@ interface Score {
 
 function rank(taxonomy: Taxonomy, scores: Score[], source: string): TopicRanking {
   const totals = scores.map((s) => Math.max(0, s.own + s.children.reduce((a, b) => a + b, 0)));
+  const spell = speller(source);
   const sum = totals.reduce((a, b) => a + b, 0) + DOUBT;
   const ranking = scores
     .map((s, i) => {
@@ -80,7 +84,7 @@ function rank(taxonomy: Taxonomy, scores: Score[], source: string): TopicRanking
       const words = [...s.words]
         .filter(([, p]) => p > 0)
         .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-      const shown = words.slice(0, 6).map(([word]) => asWritten(word, source));
+      const shown = words.slice(0, 6).map(([word]) => spell(word));
       return {
         topic: topic?.id ?? '',
         subtopic,

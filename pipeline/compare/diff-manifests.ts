@@ -8,7 +8,7 @@ const schema = z.object({
   version: z.string(),
   inputs: z.array(z.object({ name: z.string(), sha256: z.string() })),
   config: z.record(z.string(), z.unknown()),
-  profiles: z.record(z.string(), z.string()),
+  profiles: z.record(z.string(), z.unknown()),
   definitions: z.record(z.string(), z.string()).default({}),
   balance: z.record(z.string(), z.number()),
 });

@@ -181,5 +181,5 @@ function readFeedback(reader: CellReader, profile: Profile, department: string |
 function readCommitments(reader: CellReader, department: string | null): Commitment[] {
   const item = reader.text('promise');
   const [due_on, fulfilled_on] = [reader.date('promise_due_on'), reader.date('promise_fulfilled_on')];
-  return item === null ? [] : [{ proposal_id: '', department, item, due_on, fulfilled_on }];
+  return item === null ? [] : [{ proposal_id: '', department, item, due_on, fulfilled_on, source: 'ledger' }];
 }

@@ -4,9 +4,10 @@ import type { Cell, Grid } from './sheets.ts';
 
 /**
  * A .jsonl file as one grid: the first row holds the keys in the order of their first appearance, row n+1 of the
- * grid is line n of the file. Lists are joined by 、 and nested objects kept as JSON text.
+ * grid is line n of the file. Lists are joined by 、 and nested objects kept as JSON text. `bytes` may be a part of the
+ * file that begins with line `firstLine`.
  */
-export function readJsonl(bytes: Uint8Array, file: string): Grid[] {
+export function readJsonl(bytes: Uint8Array, file: string, firstLine = 1): Grid[] {
   const keys = new Map<string, number>();
   const rows: Cell[][] = [[]];
   for (const [index, line] of decodeText(bytes, file)
@@ -15,7 +16,7 @@ export function readJsonl(bytes: Uint8Array, file: string): Grid[] {
     .entries()) {
     const row: Cell[] = [];
     if (line.trim() !== '') {
-      for (const [key, value] of Object.entries(parseLine(line, `${file} 第 ${index + 1} 行`))) {
+      for (const [key, value] of Object.entries(parseLine(line, `${file} 第 ${index + firstLine} 行`))) {
         if (!keys.has(key)) keys.set(key, keys.size);
         row[keys.get(key) ?? 0] = toCell(value);
       }
@@ -23,7 +24,7 @@ export function readJsonl(bytes: Uint8Array, file: string): Grid[] {
     rows.push(Array.from(row, (cell) => cell ?? null));
   }
   rows[0] = [...keys.keys()];
-  return [{ file, sheet: null, firstRow: 0, rows }];
+  return [{ file, sheet: null, firstRow: firstLine - 1, rows }];
 }
 
 function parseLine(line: string, place: string): Record<string, unknown> {

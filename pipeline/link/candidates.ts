@@ -1,6 +1,6 @@
 import { find } from '../classify/hash-index.ts';
 import { weightOf } from './background.ts';
-import type { Keys, Postings } from './postings.ts';
+import type { Postings } from './postings.ts';
 
 /** A term that stands in more documents of the batch than this points to none of them: it costs and tells nothing. */
 const LONGEST_LIST = 400;
@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 /** Finds the documents that share the most weight with some keys, best first; made once, used for many look-ups. */
-export type CandidateFinder = (keys: Keys, besides?: number) => Candidate[];
+export type CandidateFinder = (keys: Uint32Array, besides?: number) => Candidate[];
 
 export function candidateFinder(postings: Postings): CandidateFinder {
   const shared = new Float32Array(postings.size);

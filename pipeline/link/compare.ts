@@ -20,24 +20,17 @@ export const FEATURES: readonly string[] = [
   ...['containShort', 'containLong', 'passage', 'passageShare'],
   ...['passageWeight', 'secondWeight', 'thirdWeight', 'passages'],
   ...['titleCosine', 'titleCover', 'titleShared', 'wholeCosine', 'wholeCover', 'wholeShared', 'rarest'],
-  ...['titleInOtherMost', 'titleInOtherLeast', 'titleMissedLeast', 'titleMissedMost'],
-  ...['titlePlacesShared', 'placesShared', 'titlePlacesMissed'],
+  ...['titleInOtherMost', 'titleInOtherLeast'],
   ...CLASHING.flatMap((kind) => [`${kind}Agrees`, `${kind}Clashes`]),
 ];
 
 /** Sums of weights grow with the texts; their logarithm, scaled to about [0, 1], does not run away. */
-const scale = (weight: number) => Math.log1p(Math.max(0, weight)) / 5;
+export const scale = (weight: number) => Math.log1p(Math.max(0, weight)) / 5;
 
 /** The features of a pair, the same for (a, b) and (b, a). */
 export function compare(a: Traits, b: Traits): Float64Array {
-  const agreements = CLASHING.flatMap((kind) => standing(a, b, kind));
-  return Float64Array.from([
-    ...ofLetters(a, b),
-    ...ofTerms(a, b),
-    ...ofTitles(a, b),
-    ...ofPlaces(a, b),
-    ...agreements,
-  ]);
+  const agreements = CLASHING.flatMap((kind) => (isCoarse(a, b, kind) ? NEITHER : standing(a, b, kind)));
+  return Float64Array.from([...ofLetters(a, b), ...ofTerms(a, b), ...ofTitles(a, b), ...agreements]);
 }
 
 function ofLetters(a: Traits, b: Traits): number[] {
@@ -81,27 +74,13 @@ function ofTitles(a: Traits, b: Traits): number[] {
   const [ofA, ofB] = [held(a.title, b.whole), held(b.title, a.whole)];
   const shareA = a.title.total === 0 ? 0 : ofA / a.title.total;
   const shareB = b.title.total === 0 ? 0 : ofB / b.title.total;
-  const [missedA, missedB] = [a.title.total - ofA, b.title.total - ofB];
-  return [
-    Math.max(shareA, shareB),
-    Math.min(shareA, shareB),
-    scale(Math.min(missedA, missedB)),
-    scale(Math.max(missedA, missedB)),
-  ];
-}
-
-function ofPlaces(a: Traits, b: Traits): number[] {
-  const inTitles = overlap(a.titlePlaces, b.titlePlaces).shared;
-  return [
-    scale(inTitles),
-    scale(overlap(a.wholePlaces, b.wholePlaces).shared),
-    scale(Math.min(a.titlePlaces.total, b.titlePlaces.total) - inTitles),
-  ];
+  return [Math.max(shareA, shareB), Math.min(shareA, shareB)];
 }
 
 /**
  * Whether names of one kind agree (share of the fewer) or clash: both documents have such names and share none
- * anywhere. The titles' names decide; a title without one is judged by its text, with half the weight.
+ * anywhere. The titles' names decide; where one title has none its text is taken, and a clash counts half; what only the
+ * texts name may agree but does not clash.
  */
 export function standing(a: Traits, b: Traits, kind: NameKind): [agrees: number, clashes: number] {
   const [titleA, titleB] = [a.titleNames[kind], b.titleNames[kind]];
@@ -112,11 +91,17 @@ export function standing(a: Traits, b: Traits, kind: NameKind): [agrees: number,
   const common = countCommon(ofA, ofB);
   if (common > 0) return [common / Math.min(ofA.size, ofB.size), 0];
   if (countCommon(ofA, allB) > 0 || countCommon(ofB, allA) > 0) return NEITHER;
-  const inTitles = titleA.size > 0 && titleB.size > 0;
-  return [0, inTitles ? 1 : 0.5];
+  return [0, (Math.sign(titleA.size) + Math.sign(titleB.size)) / 2];
 }
 
 const NEITHER: [number, number] = [0, 0];
+
+/** Two documents that both name a village are judged by it, not by the town around it; and so on upwards. */
+function isCoarse(a: Traits, b: Traits, kind: NameKind): boolean {
+  const finer: readonly NameKind[] =
+    kind === 'town' ? ['village'] : kind === 'county' ? ['village', 'town'] : [];
+  return finer.some((level) => a.names[level].size > 0 && b.names[level].size > 0);
+}
 
 function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;

@@ -6,10 +6,22 @@ import { normalize } from '../text/normalize.ts';
 let pattern: RegExp | undefined;
 const matterOf = new Map<string, string>();
 
+/** A normalised text without the words of matters: what is left names the object and the place. */
+export function withoutMatters(normalized: string): string {
+  pattern ??= read();
+  return normalized.replace(pattern, ' ');
+}
+
 /** What a normalised text asks for or complains of: the names of the lines of data/matters.txt whose words it holds. */
 export function mattersIn(normalized: string): Set<string> {
   pattern ??= read();
   return new Set([...normalized.matchAll(pattern)].map(([word]) => matterOf.get(word) ?? word));
+}
+
+/** Where in a normalised text the words of matters start. */
+export function matterStarts(normalized: string): Set<number> {
+  pattern ??= read();
+  return new Set(Array.from(normalized.matchAll(pattern), ({ index }) => index));
 }
 
 function read(): RegExp {

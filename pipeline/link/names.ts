@@ -1,6 +1,6 @@
 import { weightOf } from './background.ts';
 import { hashOf } from './hash.ts';
-import { mattersIn } from './matters.ts';
+import { matterStarts, mattersIn } from './matters.ts';
 
 /** What a text names. */
 export interface Names {
@@ -25,7 +25,7 @@ export interface Names {
 export type NameKind = keyof Names;
 
 const SUFFIXES: readonly (readonly ['village' | 'town' | 'county' | 'thing', string])[] = [
-  ['village', '村 里 社区 部落 屯 寨 段 组 园区 片区 地区 小区 家园 花园 新村 苑'],
+  ['village', '村 里 社区 部落 屯 寨 段 园区 片区 地区 小区 家园 花园 新村 苑'],
   ['town', '镇 乡 街道'],
   ['county', '县 市 区'],
   [
@@ -60,9 +60,20 @@ function groupByLast(): Map<string, Suffix[]> {
 }
 
 /** Characters that are part of the sentence and not of the name that follows them. */
-const NO_NAME = new Set('的在和与及对将由从至到把为是有等或于各本我你该此每全这那个处所以之不');
-/** A name is rarer than this: 产业道路, 农业地区 are none. */
-const RARE_FROM = 5.5;
+const NO_NAME = new Set('滨沿的在和与及对将由从至到把为是有等或于各本我你该此每全这那个处所以之不');
+/** The two characters of a name are rarer than this: 产业道路, 加快市区 hold none. */
+const RARE_FROM = 6;
+/** Two characters as common as this are a word; a name does not start in the middle of one: 建议|县里. */
+const WORD_BELOW = 5;
+/** 里 and 段 are places right after a town (湖口镇山兴里); elsewhere they mean inside and a stretch. */
+const UNDER_TOWN = /^[里段]$/;
+const TOWN_END = /[镇乡市区县村]/;
+/** Common words that streets, bridges and schools are called after. */
+const COMMON_NAMES = new Set(
+  '人民 和平 解放 建设 中山 胜利 光明 文化 团结 新华 建国 中华 民族 友谊 红旗 东风 幸福 环城 滨江 滨河 中心 实验 第一 第二 第三 第四 第五'.split(
+    ' ',
+  ),
+);
 
 const LINE =
   /(?:[专夜快特支台县省花乡]|快速公交|快速直达专线)?[a-z]?\d{1,4}(?:快车|快|专|支)?(?:路|线|县道|省道|国道|乡道)?/g;
@@ -96,21 +107,24 @@ export function namesIn(normalized: string): Names {
   }
   for (const [plot] of normalized.matchAll(PLOT)) names.plot.add(arabic(plot));
   for (const [amount] of normalized.matchAll(AMOUNT)) names.amount.add(amount.replace(/[\s,]/g, ''));
-  for (const [run] of normalized.matchAll(/\p{Script=Han}+/gu)) addSuffixed(run, names);
+  for (const [run] of normalized.matchAll(/\p{Script=Han}+/gu)) addSuffixed(run, matterStarts(run), names);
   return names;
 }
 
-function addSuffixed(run: string, names: Names): void {
+function addSuffixed(run: string, matters: ReadonlySet<number>, names: Names): void {
   for (let end = 3; end <= run.length; end++) {
     const ends = BY_LAST.get(run[end - 1] ?? '')?.find(({ suffix }) => run.endsWith(suffix, end));
     if (!ends) continue;
     const start = end - ends.suffix.length - 2;
+    // 路加|站: the name would take the head of 加站.
+    if (matters.has(start + 1)) continue;
     if (start < 0 || NO_NAME.has(run[start] ?? '') || NO_NAME.has(run[start + 1] ?? '')) continue;
-    const rarest = Math.max(
-      weightOf(hashOf(run, start, start + 2)),
-      weightOf(hashOf(run, start + 1, start + 3)),
-    );
-    if (rarest >= RARE_FROM) names[ends.kind].add(run.slice(start, end));
+    const name = run.slice(start, start + 2);
+    if (UNDER_TOWN.test(ends.suffix) && !TOWN_END.test(run[start - 1] ?? '')) continue;
+    const isCommon = ends.kind === 'thing' && COMMON_NAMES.has(name);
+    const isName = isCommon || weightOf(hashOf(name)) >= RARE_FROM;
+    const cutsWord = start > 0 && weightOf(hashOf(run, start - 1, start + 1)) < WORD_BELOW;
+    if (isName && !cutsWord) names[ends.kind].add(run.slice(start, end));
   }
 }
 

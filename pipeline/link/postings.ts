@@ -1,9 +1,4 @@
 import { find, type HashIndex, hashIndex, intern } from '../classify/hash-index.ts';
-import { weightOf } from './background.ts';
-import type { Traits } from './traits.ts';
-
-/** Terms that more of the background texts hold than about one in sixty do not point to another document. */
-const RARE_FROM = 4;
 
 /** An inverted index: which documents hold a rare term. Documents are numbers from 0. */
 export interface Postings {
@@ -14,11 +9,8 @@ export interface Postings {
   size: number;
 }
 
-/** The terms of a document that are worth an entry: sorted hashes. */
-export type Keys = Uint32Array;
-
 /** Builds the index in two passes over the documents' keys, so that nothing but the result is held. */
-export function buildPostings(keys: readonly Keys[]): Postings {
+export function buildPostings(keys: readonly Uint32Array[]): Postings {
   const terms = hashIndex(1 << 16);
   let counts = new Uint32Array(1 << 16);
   for (const own of keys) {
@@ -40,13 +32,6 @@ export function buildPostings(keys: readonly Keys[]): Postings {
     }
   }
   return { terms, starts, documents, size: keys.length };
-}
-
-export function keysOf({ whole, wholePlaces }: Traits): Keys {
-  const rare = [whole, wholePlaces].flatMap(({ hashes }) =>
-    [...hashes].filter((h) => weightOf(h) >= RARE_FROM),
-  );
-  return Uint32Array.from(rare).sort();
 }
 
 function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {

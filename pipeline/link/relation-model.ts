@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ROOT } from '../root.ts';
-import { FEATURES } from './compare.ts';
+import { FEATURES, scale } from './compare.ts';
 
 const logistic = z.strictObject({ bias: z.number(), weights: z.record(z.string(), z.number()) });
 
@@ -31,13 +31,16 @@ export function relationModel(): RelationModel {
   return loaded;
 }
 
-/** From this part of the shorter text on that the other holds, a pair is judged by what differs. */
-export const NEAR_FROM = 0.5;
+/** A pair is near when the longer text holds this part of the shorter one, or a passage as long as two clauses. */
+const NEAR_SHARE = 0.5;
+const NEAR_PASSAGE = scale(25);
 
-const SHORT = FEATURES.indexOf('containShort');
+const SHARE = FEATURES.indexOf('containShort');
+const PASSAGE = FEATURES.indexOf('passage');
 
+/** Whether the texts themselves overlap: then the pair is judged by what differs. */
 export function isNear(features: Float64Array): boolean {
-  return (features[SHORT] ?? 0) >= NEAR_FROM;
+  return (features[SHARE] ?? 0) >= NEAR_SHARE || (features[PASSAGE] ?? 0) >= NEAR_PASSAGE;
 }
 
 function read(): RelationModel {

@@ -16,14 +16,15 @@ export interface Shingles {
   sortedCouples: Uint32Array;
 }
 
-export function shinglesOf(letters: string): Shingles {
+/** `telling` are the sorted hashes of the terms that tell documents apart; a passage of others weighs nothing. */
+export function shinglesOf(letters: string, telling: Uint32Array): Shingles {
   const couples = hashes(letters, 2);
   const sortedCouples = sortedUnique(couples);
   return {
     letters: letters.length,
     sorted: sortedUnique(hashes(letters, SHINGLE)),
     couples,
-    weights: firstWeights(couples),
+    weights: firstWeights(couples, memberTest(telling)),
     sortedCouples,
   };
 }
@@ -34,12 +35,12 @@ function hashes(letters: string, size: number): Uint32Array {
   return found;
 }
 
-function firstWeights(couples: Uint32Array): Float32Array {
+function firstWeights(couples: Uint32Array, isTelling: (hash: number) => boolean): Float32Array {
   const weights = new Float32Array(couples.length);
   const seen = new Set<number>();
   for (let i = 0; i < couples.length; i++) {
     const couple = couples[i] ?? 0;
-    if (seen.has(couple)) continue;
+    if (seen.has(couple) || !isTelling(couple)) continue;
     seen.add(couple);
     weights[i] = weightOf(couple);
   }

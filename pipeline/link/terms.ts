@@ -13,27 +13,32 @@ export interface Terms {
 const RUN = /\p{Script=Han}+|[a-z0-9]+/gu;
 const HAN_FROM = 0x2e80;
 
+/** Characters of grammar: two letters with one of them name nothing, however rare they stand together. */
+const GRAMMAR = new Set(
+  '的了在与及对将由从至到把为是等或于各我你该此每这那之不也都还就要会被让给它他她们着过已没只很最更再又',
+);
+
+/** Whether the letters i and i+1 can be a part of a word or name. */
+export function isTelling(text: string, i: number): boolean {
+  return !GRAMMAR.has(text[i] ?? '') && !GRAMMAR.has(text[i + 1] ?? '');
+}
+
 /**
- * Cuts a normalised text into terms: every two neighbouring characters, and every run of letters and digits whole
- * (941, c1). Names that no dictionary knows (云岗, 泉星) are found this way wherever they stand.
+ * Cuts a normalised text into terms: every two neighbouring characters but those of grammar, and every run of letters
+ * and digits whole (941, c1). Names that no dictionary knows (云岗, 泉星) are found this way wherever they stand.
  */
 export function cutTerms(normalized: string): string[] {
   const terms: string[] = [];
   for (const [run] of normalized.matchAll(RUN)) {
     if (run.charCodeAt(0) < HAN_FROM) terms.push(run);
-    else for (let i = 0; i + 2 <= run.length; i++) terms.push(run.slice(i, i + 2));
+    else for (let i = 0; i + 2 <= run.length; i++) if (isTelling(run, i)) terms.push(run.slice(i, i + 2));
   }
   return terms;
 }
 
 /** The hashes of the terms of a normalised text, sorted, each once. */
 export function termHashes(normalized: string): Uint32Array {
-  const found: number[] = [];
-  for (const [run] of normalized.matchAll(RUN)) {
-    if (run.charCodeAt(0) < HAN_FROM) found.push(hashOf(run));
-    else for (let i = 0; i + 2 <= run.length; i++) found.push(hashOf(run, i, i + 2));
-  }
-  return sortedUnique(Uint32Array.from(found));
+  return sortedUnique(Uint32Array.from(cutTerms(normalized), (term) => hashOf(term)));
 }
 
 export function weigh(hashes: Uint32Array): Terms {

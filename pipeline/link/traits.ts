@@ -1,6 +1,8 @@
 import { normalize } from '../text/normalize.ts';
+import { weightOf } from './background.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { hashOf } from './hash.ts';
+import { withoutMatters } from './matters.ts';
 import { type Names, namesIn } from './names.ts';
 import { type Shingles, shinglesOf } from './shingles.ts';
 import { type Terms, termHashes, weigh } from './terms.ts';
@@ -20,33 +22,34 @@ export interface Traits {
   /** Title and text, normalised, a blank for each boilerplate phrase. */
   own: string;
   shingles: Shingles;
-  /** Terms of the title and of the whole document; those of place names apart. */
+  /** Terms of the title and of the whole document that are neither of a place nor of a matter. */
   title: Terms;
-  titlePlaces: Terms;
   whole: Terms;
-  wholePlaces: Terms;
+  /** All terms that are rare enough to find the document by. */
+  keys: Uint32Array;
   titleNames: Names;
   names: Names;
 }
+
+/** Terms that more than about one in sixty of the background texts hold point to no other document. */
+const RARE_FROM = 4;
 
 export function traitsOf(document: Document): Traits {
   const title = normalize(document.title);
   const whole = withTitle(title, normalize(document.text ?? ''));
   const ownTitle = withoutBoilerplate(title);
   const own = withoutBoilerplate(whole);
+  const objects = termHashes(withoutMatters(own));
   const names = namesIn(own);
   const places = termHashes([...names.village, ...names.town, ...names.county].join(' '));
-  const [titlePlaces, titleRest] = part(termHashes(ownTitle), places);
-  const [wholePlaces, wholeRest] = part(termHashes(own), places);
   return {
     document,
     identity: identityOf(lettersOf(whole)),
     own,
-    shingles: shinglesOf(lettersOf(own)),
-    title: weigh(titleRest),
-    titlePlaces: weigh(titlePlaces),
-    whole: weigh(wholeRest),
-    wholePlaces: weigh(wholePlaces),
+    shingles: shinglesOf(lettersOf(own), objects),
+    title: weigh(without(termHashes(withoutMatters(ownTitle)), places)),
+    whole: weigh(without(objects, places)),
+    keys: termHashes(own).filter((hash) => weightOf(hash) >= RARE_FROM),
     titleNames: namesIn(ownTitle),
     names,
   };
@@ -67,8 +70,7 @@ function identityOf(letters: string): number {
   return hashOf(letters) * 0x200000 + (hashOf(`${letters.length}${letters}`) >>> 11) + 1;
 }
 
-/** The sorted hashes that are among `places`, and those that are not. */
-function part(hashes: Uint32Array, places: Uint32Array): [Uint32Array, Uint32Array] {
-  const among = new Set(places);
-  return [hashes.filter((hash) => among.has(hash)), hashes.filter((hash) => !among.has(hash))];
+function without(hashes: Uint32Array, places: Uint32Array): Uint32Array {
+  const ofPlaces = new Set(places);
+  return hashes.filter((hash) => !ofPlaces.has(hash));
 }

@@ -23,6 +23,12 @@
 -- outcome_final_raw: 调整后的办理结果原文；没有调整过的同办理结果
 -- outcome_final: 调整后的办理结果统一口径
 -- changed_on: 最近一次调整办理结果的日期
+-- solved: 是否解决采纳；代码兼含多种情况（如“正在解决或列入计划”）而不能判定的为空，下同
+-- adopted: 是否采纳；解决采纳、正在解决、列入计划
+-- pending: 是否正在解决或列入计划
+-- solved_final: 调整后是否解决采纳
+-- closed: 是否办结；未答复为否，结果（含调整）仍为正在解决或列入计划的为否
+-- followed: 台账是否设有跟踪栏
 -- rounds: 评价轮次
 -- rated_on: 首次评价日期；办理结果维度
 -- result_first_raw: 首次评价原文；办理结果维度
@@ -33,6 +39,10 @@
 -- attitude_first: 首次态度评价统一口径
 -- attitude_final_raw: 最终态度评价原文
 -- attitude_final: 最终态度评价统一口径
+-- rerated: 台账是否设有再次评价栏
+-- rehandled: 是否再次办理；有再次评价或再次办理的记载
+-- return_known: 台账是否记载退办
+-- returned: 该案是否退办过
 with
 proposals as (select * from raw.proposals),
 numbered as (
@@ -47,6 +57,18 @@ handlings as (
 deadlines as (select * from raw.deadlines),
 profiles as (select * from raw.profiles),
 run as (select as_of from raw.runs),
+events as (select *, rowid as entry from raw.handling_events),
+ledgers as (
+  select
+    source_file,
+    bool_or(field = 'later_outcome') as followed,
+    bool_or(field in ('result_2', 'attitude_2')) as rerated,
+    bool_or(field in ('returned_on', 'returned_from')) as return_known
+  from raw.ledger_fields
+  group by source_file
+),
+returns as (select distinct proposal_id from events where kind = 'returned'),
+again as (select distinct proposal_id, department from events where kind in ('re_handled', 'answered_again')),
 ratings as (
   select
     proposal_id,
@@ -63,8 +85,8 @@ changes as (
   select
     proposal_id,
     department,
-    last({'raw': detail, 'outcome': outcome, 'day': happened_on} order by happened_on nulls first, rowid) as change
-  from raw.handling_events
+    last({'raw': detail, 'outcome': outcome, 'day': happened_on} order by happened_on nulls first, entry) as change
+  from events
   where kind = 'grade_changed' and detail is not null
   group by proposal_id, department
 )
@@ -95,6 +117,25 @@ select
   coalesce(c.change.raw, h.outcome_raw) as outcome_final_raw,
   case when c.change is null then h.outcome else c.change.outcome end as outcome_final,
   c.change.day as changed_on,
+  case
+    when is_within(h.outcome, 'solved') then true
+    when is_apart(h.outcome, 'solved') then false
+  end as solved,
+  case
+    when is_within(h.outcome, 'solved|in_progress|planned') then true
+    when is_apart(h.outcome, 'solved|in_progress|planned') then false
+  end as adopted,
+  is_within(h.outcome, 'in_progress|planned') as pending,
+  case
+    when is_within(outcome_final, 'solved') then true
+    when is_apart(outcome_final, 'solved') then false
+  end as solved_final,
+  case
+    when h.replied_on is null then false
+    when is_apart(outcome_final, 'in_progress|planned') then true
+    when is_within(outcome_final, 'in_progress|planned') then false
+  end as closed,
+  coalesce(l.followed, false) or c.change is not null as followed,
   coalesce(r.rounds, 0) as rounds,
   r.result_first.day as rated_on,
   r.result_first.raw as result_first_raw,
@@ -104,11 +145,18 @@ select
   r.attitude_first.raw as attitude_first_raw,
   r.attitude_first.rating as attitude_first,
   r.attitude_final.raw as attitude_final_raw,
-  r.attitude_final.rating as attitude_final
+  r.attitude_final.rating as attitude_final,
+  coalesce(l.rerated, false) or coalesce(r.rounds, 0) > 1 or a.proposal_id is not null as rerated,
+  coalesce(r.rounds, 0) > 1 or a.proposal_id is not null as rehandled,
+  coalesce(l.return_known, false) or b.proposal_id is not null as return_known,
+  b.proposal_id is not null as returned
 from handlings h
 join proposals p using (proposal_id)
 join deadlines d on d.proposal_id = h.proposal_id and d.handling = h.handling
 join profiles f on f.body is not distinct from p.body and f.year is not distinct from p.year
+left join ledgers l using (source_file)
+left join returns b on b.proposal_id = h.proposal_id
+left join again a on a.proposal_id = h.proposal_id and a.department is not distinct from h.department
 left join ratings r on r.proposal_id = h.proposal_id and r.department is not distinct from h.department
 left join changes c on c.proposal_id = h.proposal_id and c.department is not distinct from h.department
 order by h.proposal_id, h.answer

@@ -10,7 +10,7 @@
 -- answers: 件次
 -- median_months: 从答复到调整的月数中位数；缺日期的不计
 with
-cases as (select * from mart.follow_up where counted and outcome_final_raw is distinct from outcome_raw),
+changed as (select * from mart.answers where counted and outcome_final_raw is distinct from outcome_raw),
 proposals as (select proposal_id, period, body from mart.proposals)
 select
   p.period,
@@ -21,7 +21,7 @@ select
   case when c.outcome_final is null then c.outcome_final_raw end as to_raw,
   count(*)::integer as answers,
   median(date_diff('day', c.replied_on, c.changed_on) / 30.4375)::double as median_months
-from cases c
+from changed c
 join proposals p using (proposal_id)
 group by all
 order by p.period, p.body, from_outcome, from_raw, to_outcome, to_raw

@@ -88,12 +88,25 @@
 -- promises_kept: 已兑现的承诺事项
 -- promises_open: 未到期的承诺事项
 -- promises_undated: 没有时限也未兑现的承诺事项
--- promises_unknown: 台账没有兑现栏的承诺事项
+-- promises_unknown: 台账没有登记兑现情况的承诺事项
 with
 proposals as (select * from mart.proposals),
-cases as (select * from mart.follow_up),
+answers as (select * from mart.answers),
 profiles as (select * from raw.profiles),
 as_of as (select as_of from raw.runs),
+kept as (
+  select
+    proposal_id,
+    answer,
+    tally(true) as promises,
+    tally(state in ('kept', 'kept_late', 'broken')) as promises_due,
+    tally(state in ('kept', 'kept_late')) as promises_kept,
+    tally(state = 'open') as promises_open,
+    tally(state = 'undated') as promises_undated,
+    tally(state = 'unknown') as promises_unknown
+  from mart.promises
+  group by proposal_id, answer
+),
 entries as (
   select
     p.period,
@@ -106,20 +119,21 @@ entries as (
     p.filed,
     f.strict,
     f.broad,
-    coalesce(c.is_first, true) as is_first,
-    coalesce(c.counted, false) as counted,
-    c.* exclude (proposal_id, is_first, counted),
+    coalesce(a.answer = 1, true) as is_first,
+    coalesce(a.counted, false) as counted,
+    a.* exclude (proposal_id, year, body, counted),
+    k.* exclude (proposal_id, answer),
     case
-      when c.counted is not true then null
-      when c.replied_on is null and (select as_of from as_of) <= c.due_on then 'not_due'
-      when c.due_on is null then 'no_due'
-      when c.is_late is null then 'no_due'
-      when c.is_late then 'late'
+      when a.counted is not true then null
+      when a.replied_on is null and (select as_of from as_of) <= a.due_on then 'not_due'
+      when a.is_late is null then 'no_due'
+      when a.is_late then 'late'
       else 'on_time'
     end as timeliness
   from proposals p
   join profiles f on f.body is not distinct from p.body and f.year is not distinct from p.year
-  left join cases c using (proposal_id)
+  left join answers a using (proposal_id)
+  left join kept k on k.proposal_id = p.proposal_id and k.answer = coalesce(a.answer, 1)
 )
 select
   period,

@@ -22,7 +22,7 @@ small as (
     value || '：' || name as subject,
     numerator as affected,
     denominator as of_total,
-    format('{} 100%，但只有 {} {}（95% 区间 {:.1f}–100%），不宜据此排名', name, denominator, unit, low * 100) as says
+    format('100%，但只有 {} {}（95% 区间 {:.1f}–100%），不宜据此排名', denominator, unit, low * 100) as says
   from rates
   where dimension = 'department' and period = '全部' and value <> '不详'
     and metric in ('satisfied_rate', 'solved_rate') and numerator = denominator and denominator < 10

@@ -1,5 +1,5 @@
 -- 承诺事项
--- 一项承诺一行。兑现率只看到期的和已经兑现的；台账没有兑现栏的不能判断，另列。
+-- 一项承诺一行。兑现率只看到期的和已经兑现的；从答复读出的和台账没有兑现栏的不能判断，另列。
 -- grain: proposal_id, item_number
 -- proposal_id: 案件标识
 -- item_number: 该案第几项承诺
@@ -10,7 +10,8 @@
 -- item: 承诺事项
 -- due_on: 承诺时限
 -- fulfilled_on: 兑现日期
--- state: 状态；kept 按时兑现 kept_late 逾期兑现 broken 到期未兑现 open 未到期 undated 没有时限也未兑现 unknown 台账没有兑现栏
+-- source: 出处；ledger 台账所列 answer 从答复中读出
+-- state: 状态；kept 按时兑现 kept_late 逾期兑现 broken 到期未兑现 open 未到期 undated 没有时限也未兑现 unknown 台账没有登记兑现情况
 with
 commitments as (
   select *, row_number() over (partition by proposal_id order by rowid)::integer as item_number
@@ -36,10 +37,11 @@ select
   c.item,
   c.due_on,
   c.fulfilled_on,
+  c.source,
   case
     when c.fulfilled_on > c.due_on then 'kept_late'
     when c.fulfilled_on is not null then 'kept'
-    when l.source_file is null then 'unknown'
+    when l.source_file is null or c.source = 'answer' then 'unknown'
     when c.due_on is null then 'undated'
     when c.due_on < (select as_of from as_of) then 'broken'
     else 'open'

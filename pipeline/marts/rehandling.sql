@@ -14,7 +14,6 @@
 -- result_final: 再次评价
 with
 answers as (select * from mart.answers where counted and result_first = 'dissatisfied'),
-cases as (select proposal_id, answer, rerated, rehandled from mart.follow_up),
 proposals as (select proposal_id, period from mart.proposals),
 later as (
   select proposal_id, department, arg_max(returned_on, round) as rerated_on
@@ -30,12 +29,11 @@ select
   a.department,
   a.rated_on as refused_on,
   a.rehandle_due_on as due_on,
-  case when c.rerated then c.rehandled end as rehandled,
+  case when a.rerated then a.rehandled end as rehandled,
   l.rerated_on,
   l.rerated_on > a.rehandle_due_on as is_late,
-  case when c.rehandled then a.result_final end as result_final
+  case when a.rehandled then a.result_final end as result_final
 from answers a
-join cases c using (proposal_id, answer)
 join proposals p using (proposal_id)
 left join later l on l.proposal_id = a.proposal_id and l.department is not distinct from a.department
 order by a.proposal_id, a.answer

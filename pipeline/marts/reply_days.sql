@@ -11,11 +11,11 @@
 -- days_median: 中位数（天）
 -- days_p90: 第九十百分位（天）；相邻两个值之间按比例取，一位小数
 with
-cases as (select * from mart.follow_up where counted and replied_on is not null),
+replied as (select * from mart.answers where counted and replied_on is not null),
 proposals as (select proposal_id, period, body, topic, proposer_type, district from mart.proposals),
 answers as (
-  select p.* exclude (proposal_id), c.department, c.role, c.is_first, c.days_to_reply
-  from cases c
+  select p.* exclude (proposal_id), r.department, r.role, r.answer = 1 as is_first, r.days_to_reply
+  from replied r
   join proposals p using (proposal_id)
 ),
 grouped as (

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Balance } from '../ingest/balance.ts';
@@ -13,8 +12,9 @@ export interface Manifest {
   finished_at: string;
   inputs: { name: string; bytes: number; sha256: string }[];
   config: Config;
-  profiles: Record<string, string>;
-  /** sha256 of every file that gives words and numbers their meaning: taxonomy, departments, profiles, models. */
+  /** Per body the profile of all its years, or one for each. */
+  profiles: Record<string, string | Record<string, string>>;
+  /** File → sha256. */
   definitions: Record<string, string>;
   balance: Balance;
   /** Rows of each mart. */
@@ -26,25 +26,19 @@ export function version(): string {
   return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : '';
 }
 
-/** The files of data/ that a workspace may hold its own copy of, which then wins. */
-const DEFINITIONS = ['taxonomy.yaml', 'departments.yaml', 'columns.yaml', 'words.txt', 'model.json'];
-
-/** Hashes of the definitions of a run: the shipped files, the workspace's own, and the profiles of both. */
-export function hashDefinitions(workspace: string | null, models: readonly string[]): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const folder of [join(ROOT, 'data'), ...(workspace ? [workspace] : [])]) {
-    const profiles = join(folder, 'jurisdictions');
-    const names = [
-      ...DEFINITIONS,
-      ...(existsSync(profiles) ? readdirSync(profiles).map((name) => `jurisdictions/${name}`) : []),
-      ...(folder === workspace ? models : []),
-    ];
-    for (const name of names.sort()) {
-      const file = join(folder, name);
-      if (existsSync(file)) found[name] = createHash('sha256').update(readFileSync(file)).digest('hex');
-    }
-  }
-  return found;
+/** {政协: city-abcd}, or {政协: {2021: generic, 2022: city-abcd}} where the years differ. */
+export function profilesUsed(
+  rows: readonly { body: string | null; year: number | null; profile: string }[],
+): Manifest['profiles'] {
+  const bodies = [...new Set(rows.map((r) => r.body))];
+  return Object.fromEntries(
+    bodies.map((body) => {
+      const own = rows.filter((r) => r.body === body);
+      const byYear = Object.fromEntries(own.map((r) => [String(r.year ?? '不详'), r.profile]));
+      const [first, ...others] = new Set(own.map((r) => r.profile));
+      return [body ?? '其他', others.length === 0 && first !== undefined ? first : byYear];
+    }),
+  );
 }
 
 export function writeManifest(

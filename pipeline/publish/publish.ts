@@ -6,9 +6,10 @@ import type { Model } from '../store/models.ts';
 import { readTable, type Table } from './read-table.ts';
 import { toArrow } from './write-arrow.ts';
 import { type PageFacts, writeDashboard } from './write-dashboard.ts';
+import { writeReminders } from './write-reminders.ts';
 import { writeTables } from './write-tables.ts';
 
-/** Writes every mart as Parquet and Arrow, all of them as one workbook, and the dashboard. Returns rows per mart. */
+/** Writes every mart as Parquet and Arrow, all of them as one workbook, the reminders to send, and the dashboard. Returns rows per mart. */
 export async function publish(
   connection: DuckDBConnection,
   models: readonly Model[],
@@ -17,7 +18,7 @@ export async function publish(
   progress: Progress,
 ): Promise<Record<string, number>> {
   for (const kind of ['parquet', 'arrow']) mkdirSync(join(folder, kind), { recursive: true });
-  const stage = progress.stage('写出结果', models.length + 2);
+  const stage = progress.stage('写出结果', models.length + 3);
   const tables: Table[] = [];
   for (const model of models) {
     const table = await readTable(connection, model);
@@ -29,8 +30,10 @@ export async function publish(
   }
   await writeTables(tables, join(folder, 'tables.xlsx'));
   stage.advance();
+  await writeReminders(tables, facts, join(folder, 'reminders.xlsx'));
+  stage.advance();
   writeDashboard(tables, facts, join(folder, 'dashboard.html'));
   stage.advance();
-  stage.end(`${models.length} 张表（Parquet、Arrow、Excel）和看板`);
+  stage.end(`${models.length} 张表（Parquet、Arrow、Excel）、催办清单和看板`);
   return Object.fromEntries(tables.map((table) => [table.name, table.rows]));
 }

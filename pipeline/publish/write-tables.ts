@@ -46,7 +46,7 @@ function width(label: string, values: readonly Value[]): number {
 }
 
 /** The zip of a workbook carries the time of day; repack it with a fixed one. */
-function withoutClock(bytes: Uint8Array): Uint8Array {
+export function withoutClock(bytes: Uint8Array): Uint8Array {
   const fixed = new Date(2000, 0, 1);
   const entries = Object.entries(unzipSync(bytes)).map(
     ([name, data]) => [name, [data, { mtime: fixed }]] as const,

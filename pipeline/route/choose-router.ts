@@ -29,7 +29,7 @@ export type AskRouter = (question: Question, top: number) => Promise<Routing>;
 export async function chooseRouter(choice: RouterChoice): Promise<AskRouter> {
   const { model, tools, departments, handled, precision } = choice;
   if (!model) {
-    const route = openRouter({ departments, taxonomy: tools.taxonomy, handled, precision });
+    const route = openRouter({ departments, ...tools, handled, precision });
     return async (question, top) => route(question, top);
   }
   assertEmbedder(model, choice.embedding !== null, '承办单位模型');

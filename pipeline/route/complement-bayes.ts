@@ -11,8 +11,8 @@ export interface Labelled {
 export interface TextScorer {
   /** Scores of the labels in their order, mean 0; higher is likelier, all 0 where no n-gram is known. */
   score(text: string): Float64Array;
-  /** The stretches of a text that carried a label, strongest first. */
-  carriers(text: string, label: number): string[];
+  /** What the pairs of characters of a word add to a label's score, up to the length of the text. */
+  weightOf(word: string, label: number): number;
 }
 
 /** Added to every n-gram's weight; chosen on the sample city among 0.1, 0.3 and 1. */
@@ -52,42 +52,15 @@ export function complementBayes(texts: readonly Labelled[], labels: readonly str
     }
     return scores;
   };
-  const carriers = (text: string, label: number) =>
-    stretches(text, (pair) => {
-      const id = find(ids, pair);
-      return id < 0 ? 0 : (idf[id] ?? 0) * (weights[id * k + label] ?? 0);
-    });
-  return { score, carriers };
-}
-
-/** A stretch weaker than this share of the strongest explains nothing. */
-const LEAST = 0.5;
-const SHOWN = 3;
-
-/** Runs of neighbouring pairs of characters that all weigh more than nothing, strongest first. */
-function stretches(text: string, weightOf: (pair: number) => number): string[] {
-  const found = new Map<string, number>();
-  let from = 0;
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) {
-    const [code, next] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
-    const weight = /\p{Script=Han}{2}/u.test(text.slice(i, i + 2))
-      ? weightOf((code * 0x10000 + next) >>> 0)
-      : 0;
-    if (weight > 0) {
-      if (sum === 0) from = i;
-      sum += weight;
-      continue;
+  const weightOf = (word: string, label: number) => {
+    let sum = 0;
+    for (let i = 0; i + 1 < word.length; i++) {
+      const id = find(ids, (word.charCodeAt(i) * 0x10000 + word.charCodeAt(i + 1)) >>> 0);
+      if (id >= 0) sum += (idf[id] ?? 0) * (weights[id * k + label] ?? 0);
     }
-    if (sum > 0) found.set(text.slice(from, i + 1), sum);
-    sum = 0;
-  }
-  const sorted = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const least = (sorted[0]?.[1] ?? 0) * LEAST;
-  return sorted
-    .filter(([, weight]) => weight >= least)
-    .slice(0, SHOWN)
-    .map(([stretch]) => stretch);
+    return sum;
+  };
+  return { score, weightOf };
 }
 
 /** How often each known character and pair of characters stands in a text, blanks apart; ids below 0 are unknown. */

@@ -1,4 +1,4 @@
-import { asWritten } from '../classify/lexicon.ts';
+import { speller } from '../classify/lexicon.ts';
 import type { DutyMatch } from './match-duties.ts';
 import type { Mistaken } from './mistaken-matters.ts';
 import type { PastCase } from './past-cases.ts';
@@ -25,10 +25,11 @@ const SHOWN = 3;
 
 /** Why a department is proposed, strongest ground first, in Chinese; never empty. */
 export function explainRoute(g: Grounds): string {
+  const spell = speller(g.source);
   const quote = (words: readonly string[]) =>
     [...new Set(words)]
       .slice(0, SHOWN)
-      .map((word) => `“${asWritten(word, g.source)}”`)
+      .map((word) => `“${spell(word)}”`)
       .join('、');
   const cases = (past: readonly PastCase[]) =>
     past
@@ -44,8 +45,8 @@ export function explainRoute(g: Grounds): string {
     phrases.length > 0 &&
       `职责：${phrases.map(([phrase]) => phrase).join('、')}（文中${quote(phrases.map(([, part]) => part))}）`,
     g.place !== null && `涉及${g.place}`,
-    phrases.length === 0 && g.carriers.length > 0 && `以往写到${quote(g.carriers)}的多由其承办`,
-    g.topic !== null && `主题“${g.topic}”的默认承办单位`,
+    phrases.length === 0 && g.carriers.length > 0 && `样例中写到${quote(g.carriers)}的多由其承办`,
+    g.topic !== null && `是主题“${g.topic}”的默认承办单位`,
   ].filter((reason) => reason !== false);
   return reasons.length > 0 ? reasons.join('；') : '没有直接依据，仅供备选';
 }

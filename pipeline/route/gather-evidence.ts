@@ -1,6 +1,6 @@
 import type { Taxonomy } from '../classify/taxonomy.ts';
 import { normalize } from '../text/normalize.ts';
-import { readWordList } from '../text/tokenize.ts';
+import { readWordList, type Tokenizer } from '../text/tokenize.ts';
 import type { Departments } from './departments.ts';
 import type { Grounds } from './explain-route.ts';
 import { findBodies, type PlaceBody } from './find-bodies.ts';
@@ -39,6 +39,8 @@ const MAX_TEXT = 5000;
 const UNNAMED = /人民政府|^街道/;
 /** A learned score below this is no reason. */
 const LEAST_LEARNED = 0.1;
+/** A word that weighs less than this share of the strongest explains little. */
+const SHARE_OF_BEST = 0.5;
 /** What a case of the same kind, but another matter, says of the handler. */
 const KIN = 0.3;
 
@@ -47,6 +49,7 @@ export function evidenceGatherer(
   departments: Departments,
   taxonomy: Taxonomy,
   handled: readonly Handled[],
+  tokenize: Tokenizer,
 ): (question: Question) => Gathered {
   const { list } = departments;
   const { labels, scorer } = learnDepartments(departments, handled);
@@ -56,11 +59,10 @@ export function evidenceGatherer(
   const defaultsOf = topicDepartments(taxonomy);
   const topicNames = new Map<string, string>(taxonomy.topics.map((t) => [t.id, t.name]));
   const findNamed = namedDepartments(departments);
-  const stopwords = new Set(readWordList('stopwords.txt'));
+  const telling = tellingWords(tokenize);
   const carriersOf = (name: string, scores: Float64Array, head: string) => {
     const at = place.get(name) ?? -1;
-    if ((scores[at] ?? 0) < LEAST_LEARNED) return [];
-    return scorer.carriers(head, at).filter((stretch) => !stopwords.has(stretch));
+    return (scores[at] ?? 0) < LEAST_LEARNED ? [] : telling(head, (word) => scorer.weightOf(word, at));
   };
   return (question) => {
     const { title, text, topics, past } = question;
@@ -112,6 +114,20 @@ function namedDepartments({ byName, longestFirst }: Departments): (text: string)
     const found = new Set<string>();
     find(text, (name) => found.add(whose.get(name) ?? ''));
     return found;
+  };
+}
+
+/** The words of a title that weigh most, strongest first; words of every proposal (data/stopwords.txt) explain nothing. */
+function tellingWords(tokenize: Tokenizer): (title: string, weightOf: (word: string) => number) => string[] {
+  const stopwords = new Set(readWordList('stopwords.txt'));
+  return (title, weightOf) => {
+    const words = [...new Set(tokenize(title))].filter((word) => word.length >= 2 && !stopwords.has(word));
+    const weighed = words.map((word) => ({ word, weight: weightOf(word) }));
+    const most = Math.max(...weighed.map(({ weight }) => weight));
+    return weighed
+      .filter(({ weight }) => weight > 0 && weight >= most * SHARE_OF_BEST)
+      .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+      .map(({ word }) => word);
   };
 }
 

@@ -15,17 +15,18 @@ export interface Evidence {
 }
 
 /**
- * Conditional logit weights, fitted on the sample city by ten-fold cross-validation (npm run bench -- routing prints
- * them anew); `past`, for which there is nothing to fit on, by hand: one certain earlier case outweighs a usual doubt.
+ * Conditional logit weights, fitted on the sample city (ten-fold cross-validation: 74 % of leads right, 94 % among the
+ * first three). `past` was chosen on its 74 proposals that raise an earlier matter again: 54 % right without it, 61 %
+ * at 3, 68 % at 6, 72 % at 10, which is as often as the earlier lead is the lead again.
  */
-export const LEAD_WEIGHTS: Record<keyof Evidence, number> = {
+const LEAD_WEIGHTS: Record<keyof Evidence, number> = {
   title: 4.1,
   text: 1.4,
   topic: 0.67,
   duty_title: 0.33,
   duty_text: 0.24,
   named: 0.6,
-  past: 3,
+  past: 6,
 };
 
 /** A topic share of 0 counts as this. */
@@ -34,23 +35,18 @@ const LEAST_TOPIC = 0.01;
 const MOST_TITLE = 3;
 const MOST_TEXT = 5;
 
-/** The evidence as the model takes it, in the order of the weights. */
-export function terms(e: Evidence): number[] {
-  return [
-    e.title,
-    e.text,
-    Math.log(LEAST_TOPIC + e.topic),
-    Math.min(MOST_TITLE, e.duty_title),
-    Math.min(MOST_TEXT, e.duty_text),
-    e.named,
-    e.past,
-  ];
-}
-
 /** The log-odds of one department against the others, up to a constant that all share. */
-export function leadLogit(evidence: Evidence): number {
-  const weights = Object.values(LEAD_WEIGHTS);
-  return terms(evidence).reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
+export function leadLogit(e: Evidence): number {
+  const w = LEAD_WEIGHTS;
+  return (
+    w.title * e.title +
+    w.text * e.text +
+    w.topic * Math.log(LEAST_TOPIC + e.topic) +
+    w.duty_title * Math.min(MOST_TITLE, e.duty_title) +
+    w.duty_text * Math.min(MOST_TEXT, e.duty_text) +
+    w.named * e.named +
+    w.past * e.past
+  );
 }
 
 /** Logistic weights, fitted on the co-handlers of the sample city that are no lead candidates. */

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
+import { openRun } from '../store/open-run.ts';
 import { Refusal } from './refusal.ts';
 import { handling, proposalCase, searchHit } from './schemas.ts';
 
@@ -40,7 +40,7 @@ const searchHits = z.array(searchHit.extend({ total: z.int() }));
 const SHOWN = 50;
 
 export async function openHistory(run: string): Promise<History> {
-  const database = await DuckDBInstance.create(join(run, 'analysis.duckdb'), { access_mode: 'READ_ONLY' });
+  const { database, close } = await openRun(run);
   const asked = new Set<Promise<unknown>>();
   let isClosed = false;
   const query = async <T>(rows: z.ZodType<T>, sql: string, values: DuckDBValue[] = []): Promise<T> => {
@@ -54,7 +54,7 @@ export async function openHistory(run: string): Promise<History> {
     }
   };
   const [{ proposals, as_of }] = await query(facts, FACTS).catch(() => {
-    database.closeSync();
+    close();
     throw new InputError(run, '是其他版本的建言生成的', '请用现在的版本重新执行 jianyan run');
   });
   return {
@@ -96,7 +96,7 @@ export async function openHistory(run: string): Promise<History> {
     close: async () => {
       isClosed = true;
       await Promise.allSettled(asked);
-      database.closeSync();
+      close();
     },
   };
 }

@@ -57,8 +57,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
 
   // The run, and the machine that tags.
   const history = run === null ? null : await openHistory(run);
-  const database = run === null ? null : join(run, 'analysis.duckdb');
-  const tools = { workspace: folder, config, models: [], history: database, top: 5 };
+  const tools = { workspace: folder, config, models: [], history: run, top: 5 };
   const desk = openDesk({
     workspace,
     config,

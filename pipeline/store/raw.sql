@@ -67,7 +67,34 @@ create table raw.commitments (
   department varchar,
   item varchar not null,
   due_on date,
-  fulfilled_on date
+  fulfilled_on date,
+  source varchar not null
+);
+
+create table raw.obstacles (
+  proposal_id varchar not null,
+  department varchar,
+  kind varchar not null,
+  evidence varchar not null,
+  method varchar not null,
+  score double not null,
+  review boolean not null
+);
+
+-- The kinds of obstacle of obstacles.yaml, in the order in which they are shown.
+create table raw.obstacle_kinds (
+  position integer not null,
+  kind varchar not null,
+  kind_name varchar not null
+);
+
+create table raw.suggestion_answers (
+  proposal_id varchar not null,
+  item integer not null,
+  suggestion varchar not null,
+  answered varchar not null,
+  evidence varchar,
+  score double not null
 );
 
 create table raw.extras (
@@ -117,6 +144,21 @@ create table raw.links (
   relation varchar not null,
   score double not null,
   evidence varchar not null
+);
+
+create table raw.issues (
+  issue varchar primary key,
+  name varchar not null,
+  named_by_hand boolean not null,
+  first_year integer,
+  last_year integer,
+  members integer not null
+);
+
+create table raw.issue_members (
+  issue varchar not null,
+  proposal_id varchar not null,
+  placed_by_hand boolean not null
 );
 
 -- The taxonomy of the run: one row per second-level topic, and one per first-level topic with subtopic null.
@@ -196,6 +238,7 @@ create table raw.runs (
   name varchar,
   notice varchar,
   as_of date,
+  remind_days integer not null,
   -- Last year whose public holidays are known.
   calendar_until integer not null
 );

@@ -6,6 +6,9 @@ import { metricRows, readMetrics } from '../outcome/metrics.ts';
 import { calendarUntil } from '../outcome/working-days.ts';
 import { version } from '../publish/manifest.ts';
 
+/** What is due within so many days is on the list of reminders. */
+const REMIND_DAYS = 30;
+
 /** What the ledgers and the settings say, under the names of the tables in the schema raw; stages add their rows. */
 export function toTables(ingested: IngestResult, taxonomy: Taxonomy, config: Config) {
   const run = {
@@ -13,6 +16,7 @@ export function toTables(ingested: IngestResult, taxonomy: Taxonomy, config: Con
     name: config.name ?? null,
     notice: config.notice ?? null,
     as_of: config.as_of ?? latestDay(ingested),
+    remind_days: config.remind_days ?? REMIND_DAYS,
     calendar_until: calendarUntil(),
   };
   return {

@@ -10,5 +10,5 @@ for (let i = 0; i < PAIRS.length; i += 2) MEANT.set(PAIRS.charAt(i), PAIRS.charA
 
 /** Radicals and compatibility ideographs as the characters that were meant; everything else stays. */
 export function replaceRadicals(text: string): string {
-  return text.replace(/[⺀-⿟豈-﫿]/g, (char) => MEANT.get(char) ?? char.normalize('NFKC'));
+  return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (char) => MEANT.get(char) ?? char.normalize('NFKC'));
 }

@@ -48,6 +48,7 @@ function ours(train: Example[], test: Example[]): Judged[] {
   return test.map((e) => ({
     id: e.id,
     title: e.title,
+    text: '',
     truth: e.labels,
     ranking: classify(tools.prepare(e)).ranking,
     nearest: () => '',

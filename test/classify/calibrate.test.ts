@@ -5,6 +5,7 @@ import {
   probabilities,
   reliability,
   type Scored,
+  SURE_Z,
   thresholdFor,
 } from '../../pipeline/classify/calibrate.ts';
 
@@ -50,6 +51,12 @@ describe('calibrate', () => {
 });
 
 describe('thresholdFor', () => {
+  it('with a margin asks for 35 right answers before it promises nine in ten', () => {
+    const right = (n: number) => Array.from({ length: n }, () => ({ score: 0.8, right: true }));
+    expect(thresholdFor(right(34), 0.9, SURE_Z).coverage).toBe(0);
+    expect(thresholdFor(right(35), 0.9, SURE_Z)).toMatchObject({ score: 0.8, coverage: 1 });
+  });
+
   it('takes the lowest score that keeps the precision, ties together', () => {
     const answers = [0.9, 0.8, 0.8, 0.7, 0.6].map((score, i) => ({ score, right: i !== 2 && i !== 4 }));
     expect(thresholdFor(answers, 0.75)).toEqual({ precision: 0.75, score: 0.7, coverage: 0.8 });

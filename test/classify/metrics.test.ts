@@ -4,6 +4,7 @@ import { type Judged, measure, mistakesOf } from '../../pipeline/classify/metric
 const judged = (truth: string, ...said: string[]): Judged => ({
   id: truth,
   title: truth,
+  text: '',
   truth: truth.split('、'),
   ranking: said.map((label, i) => ({ label, score: 0.9 - i * 0.1 })),
   nearest: () => '样本（甲）',
@@ -40,5 +41,17 @@ describe('measure', () => {
 
   it('takes any of several right labels for right', () => {
     expect(measure([judged('甲、乙', '乙')])).toMatchObject({ accuracy: 1, top3: 1 });
+  });
+
+  it('takes every label from 0.5 on for an answer where documents have several', () => {
+    const { classes } = measure([judged('甲、乙', '乙', '甲', '丙', '丁', '戊', '己')]);
+    const said = classes.map((c) => [c.label, c.precision, c.recall]);
+    expect(said.slice(0, 2)).toEqual(
+      expect.arrayContaining([
+        ['甲', 1, 1],
+        ['乙', 1, 1],
+      ]),
+    );
+    expect(said.map(([label]) => label)).not.toContain('己');
   });
 });

@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../pipeline/root.ts';
 import { topicExamples } from '../classify/labelled.ts';
 import { emptyFolder } from '../folder.ts';
 import { jianyan, SAMPLE } from './jianyan.ts';
@@ -136,7 +137,8 @@ describe('jianyan train and evaluate', () => {
   it.each<[string, (text: string) => string, RegExp]>([
     ['is cut off', (t) => t.slice(0, t.length / 2), /不是完整的建言模型文件/],
     ['has lost half a table', (t) => t.replace(/("idf":"[^"]{40})[^"]*/, '$1'), /不是完整的建言模型文件/],
-    ['is another version', (t) => t.replace('"version":1', '"version":99'), /另一个版本/],
+    ['has one letter changed', (t) => t.replace(/("weights":"[^"]{40})./, '$1+'), /不是完整的建言模型文件/],
+    ['is another version', (t) => t.replace(/"version":\d+/, '"version":99'), /另一个版本/],
     ['is something else', () => '{"a":1}', /不是完整的建言模型文件/],
   ])('explain a model that %s', async (_, damage, message) => {
     const folder = emptyFolder();
@@ -147,6 +149,24 @@ describe('jianyan train and evaluate', () => {
     writeFileSync(model, damage(readFileSync(model, 'utf8')));
     const { code, stderr } = await jianyan('evaluate', file, ...flags, '--model', model);
     expect([code, stderr]).toEqual([1, expect.stringMatching(message)]);
+  });
+
+  it('judge a model of topics on a ledger that calls them by name, and say which labels it lacks', async () => {
+    const rows: [string, string][] = [
+      ['关于病险水库除险加固的提案', '水利'],
+      ['关于增加普惠性幼儿园学位的建议', '教育'],
+      ['关于月球基地的建议', '航天'],
+    ];
+    const file = ledger(emptyFolder(), rows);
+    const flags = ['--target', 'topic', '--label', '分类', '--model', join(ROOT, 'data', 'model.json')];
+    const { stdout } = await jianyan('evaluate', file, ...flags, '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      accuracy: 2 / 3,
+      notices: [expect.stringContaining('航天（1）')],
+    });
+    const strange = ledger(emptyFolder(), [['关于月球基地的建议', '航天']]);
+    const none = await jianyan('evaluate', strange, ...flags);
+    expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/没有一个相同.*航天/)]);
   });
 
   it('takes a cell of a hundred million characters', { timeout: 120_000 }, async () => {

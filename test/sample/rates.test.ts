@@ -18,7 +18,7 @@ const COUNTS = `
   with events as (
     select proposal_id, kind = 'returned' as returned, kind = 'grade_changed' as changed from raw.handling_events
   ), promised as (
-    select proposal_id, bool_or(fulfilled_on is not null) as fulfilled from raw.commitments group by proposal_id
+    select proposal_id, bool_or(fulfilled_on is not null) as fulfilled from raw.commitments where source = 'ledger' group by proposal_id
   )
   select
     p.year, p.body,

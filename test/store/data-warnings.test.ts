@@ -44,14 +44,7 @@ describe('mart.data_warnings', () => {
     );
     const found = await warnings(rows);
     expect(await found('小样本百分之百')).toEqual([
-      [
-        '全部',
-        '全部',
-        '气象局：满意率',
-        2,
-        2,
-        '满意率 100%，但只有 2 件次（95% 区间 34.2–100%），不宜据此排名',
-      ],
+      ['全部', '全部', '气象局：满意率', 2, 2, '100%，但只有 2 件次（95% 区间 34.2–100%），不宜据此排名'],
     ]);
     expect((await found('全体百分之百')).map(([, , subject]) => subject)).toContain('满意率');
   });

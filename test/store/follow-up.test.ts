@@ -64,7 +64,6 @@ describe('every mart', () => {
       ['count(*) from mart.proposals', 'count(*) from raw.proposals'],
       ['count(*) from mart.handlings', 'count(*) from raw.handlings'],
       ['count(*) from mart.answers', `count(*) from ${answering}`],
-      ['count(*) from mart.follow_up', `count(*) from ${answering}`],
       ['count(*) from mart.promises', 'count(*) from raw.commitments'],
       ['count(*) from mart.metrics', 'count(*) from raw.metrics'],
       ['sum(proposals) from mart.cube', 'count(*) from raw.proposals'],

@@ -1,4 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
+import { readAnswers } from '../../pipeline/answers/read-answers.ts';
 import { readTaxonomy } from '../../pipeline/classify/taxonomy.ts';
 import type { Config } from '../../pipeline/config.ts';
 import { ingest } from '../../pipeline/ingest/ingest.ts';
@@ -22,7 +23,8 @@ export async function martsOver(input: string, config: Config = {}, workspace: s
   const none = { rank: 1, topic: 'other', subtopic: null, score: 0, words: '', method: 'none', review: true };
   const classifications = ingested.rows.proposals.map(({ proposal_id }) => ({ proposal_id, ...none }));
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  const tables = { ...toTables(ingested, readTaxonomy(workspace), config), classifications };
+  const answers = readAnswers(ingested.rows, workspace, silentProgress);
+  const tables = { ...toTables(ingested, readTaxonomy(workspace), config), classifications, ...answers };
   await load(connection, tables, silentProgress);
   await buildMarts(connection, silentProgress);
   return async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();

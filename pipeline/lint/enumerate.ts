@@ -1,0 +1,132 @@
+import { sumOf } from './arithmetic.ts';
+import type { Mention } from './mention.ts';
+import { ofKind } from './phrases.ts';
+import type { Family } from './productions.ts';
+
+/** Counts that stand side by side and divide one whole. */
+export interface Enumeration {
+  family: Family;
+  items: Mention[];
+}
+
+/** Families that may interrupt an enumeration without ending it: 建议37件(主办34件、协办3件),提案16件. */
+const BENEATH: Partial<Record<Family, readonly Family[]>> = {
+  matter: ['role', 'key', 'period'],
+  outcome: ['matter'],
+  topic: ['key'],
+};
+
+/**
+ * The enumerations of a report. An enumeration goes on over commas, semicolons and into the next sentence, and ends
+ * where a count of another family stands at its own level.
+ */
+export function enumerate(mentions: readonly Mention[]): Enumeration[] {
+  const found: Enumeration[] = [];
+  const open = new Map<string, Enumeration>();
+  for (const mention of mentions) {
+    // A total that is taken up (政协主办的43件,…) begins anew.
+    if (mention.refers) open.clear();
+    if (!isPart(mention)) continue;
+    const level = levelOf(mention);
+    for (const [key, list] of open) {
+      const last = list.items.at(-1);
+      const deeper = last && mention.phrase.head !== null && mention.phrase.head !== last.phrase.head;
+      const beneath = BENEATH[list.family]?.includes(mention.family) ?? false;
+      const far = last && mention.phrase.sentence > last.phrase.sentence + 1;
+      if (far || (list.family !== mention.family && !deeper && !beneath)) open.delete(key);
+    }
+    const list = open.get(level);
+    if (list && !isRepeated(list, mention)) list.items.push(mention);
+    else {
+      const started = { family: mention.family, items: [mention] };
+      open.set(level, started);
+      found.push(started);
+    }
+  }
+  return found;
+}
+
+function isPart(mention: Mention): boolean {
+  return mention.unit !== '%' && mention.unit !== '个百分点' && !mention.refers;
+}
+
+/** Parts in one bracket belong together; the division of a class by body belongs to that class. */
+function levelOf(mention: Mention): string {
+  const { head, segment } = mention.phrase;
+  const ofClass = mention.family === 'matter' && mention.metric !== 'received' && mention.metric !== 'other';
+  const inner = ofClass ? `@${segment}` : '';
+  return `${mention.family}${inner}#${head ? head.quantity.start : ''}`;
+}
+
+/** A class that comes again behind a semicolon opens another enumeration: 建议中A类18件、B类2件;提案中A类10件. */
+function isRepeated({ family, items }: Enumeration, mention: Mention): boolean {
+  if (family !== 'role' && family !== 'outcome' && family !== 'rating') return false;
+  const last = items.at(-1);
+  if (last?.phrase.segment === mention.phrase.segment) return false;
+  return items[0]?.metric === mention.metric || (family === 'role' && last?.body !== mention.body);
+}
+
+/**
+ * Names what a list shows and its items do not say: items without any known word are topics when three of them stand
+ * together or the sentence announces topics; 委员提案 beside 集体提案 is a kind of proposer.
+ */
+export function readLists(mentions: readonly Mention[]): void {
+  for (const run of runs(mentions)) {
+    const unnamed = run.filter(
+      (m) => m.family === 'plain' && m.metric === 'other' && m.unit === '件' && !m.refers && isNamed(m),
+    );
+    const topics = run.filter((m) => m.family === 'topic');
+    const announced = run.some(
+      (m) => ofKind([...m.phrase.carried, ...m.phrase.before], 'topic_lead').length > 0,
+    );
+    if (unnamed.length + topics.length >= (announced || topics.length > 0 ? 2 : 3)) {
+      for (const mention of [...unnamed, ...topics]) rename(mention, mentions, 'topic_count', 'topic');
+    }
+    if (run.some((m) => m.family === 'proposer')) {
+      for (const mention of run)
+        if (mention.family === 'matter' && mention.phrase.before.some((term) => /委员提案$/.test(term.text)))
+          rename(mention, mentions, 'other', 'proposer');
+    }
+  }
+}
+
+/** A number that leads its clause is named by the clause before: 交通管理的最多,有44件. */
+function isNamed({ phrase }: Mention): boolean {
+  return !phrase.leads || phrase.carried.length > 0;
+}
+
+/** 会办23件,即建议16件、提案7件: counts by body that add to the one before them divide it and say the same. */
+export function readDivisions(mentions: readonly Mention[]): void {
+  const counts = mentions.filter((m) => m.unit === '件');
+  for (const [i, whole] of counts.entries()) {
+    if (whole.metric === 'received' || whole.metric === 'filed') continue;
+    const parts: Mention[] = [];
+    for (let at = i + 1; at < counts.length && isPlainBody(counts[at], whole); at++)
+      parts.push(...counts.slice(at, at + 1));
+    if (parts.length < 2 || sumOf(parts.map((m) => m.value)) !== whole.value) continue;
+    for (const part of parts) rename(part, mentions, whole.metric, 'matter');
+  }
+}
+
+function isPlainBody(mention: Mention | undefined, whole: Mention): mention is Mention {
+  if (mention === undefined || mention.phrase.sentence !== whole.phrase.sentence) return false;
+  return mention.family === 'matter' && mention.metric === 'received' && mention.body !== '合计';
+}
+
+function rename(mention: Mention, all: readonly Mention[], metric: Mention['metric'], family: Family): void {
+  Object.assign(mention, { metric, family });
+  for (const share of all)
+    if (share.of === mention && share.family !== 'rate') Object.assign(share, { metric, family });
+}
+
+/** Counts that follow each other within a sentence or over semicolons. */
+function runs(mentions: readonly Mention[]): Mention[][] {
+  const found: Mention[][] = [];
+  let sentence = -1;
+  for (const mention of mentions.filter((m) => m.unit !== '%' && m.unit !== '个百分点')) {
+    if (mention.phrase.sentence !== sentence) found.push([]);
+    found.at(-1)?.push(mention);
+    sentence = mention.phrase.sentence;
+  }
+  return found;
+}

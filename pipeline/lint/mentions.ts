@@ -1,0 +1,106 @@
+import { readCases } from './cases.ts';
+import { isTotal, type Mention, toMention } from './mention.ts';
+import { readPercent, readUnknownRate } from './percents.ts';
+import { ofKind, type Phrase } from './phrases.ts';
+import type { Unit } from './units.ts';
+
+const COUNT_UNITS = new Set<Unit>(['件', '件次']);
+/** The mentions of a folded text in order; business figures, targets and labels are left out. */
+export function readMentions(text: string, phrases: readonly Phrase[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const [i, phrase] of phrases.entries()) {
+    if (isTarget(phrase) || isLabel(text, phrase, phrases[i + 1])) continue;
+    mentions.push(...readPhrase(text, phrase, mentions, phrases));
+  }
+  respectively(mentions);
+  for (const mention of mentions) mention.refers ||= anticipates(mention, mentions);
+  return mentions;
+}
+
+function readPhrase(
+  text: string,
+  phrase: Phrase,
+  earlier: readonly Mention[],
+  all: readonly Phrase[],
+): Mention[] {
+  const { unit } = phrase.quantity;
+  if (unit === '%') return readUnknownRate(text, phrase, all) ?? readPercent(text, phrase, earlier);
+  if (unit === '个百分点') return growth(phrase, earlier);
+  if (COUNT_UNITS.has(unit) || isCountedCase(phrase)) return readCases(text, phrase, earlier);
+  return isCountable(text, phrase) ? [toMention(phrase, { metric: 'other', family: 'plain' })] : [];
+}
+
+/** 主办提案2个, 提案两份, 反馈表226份, 满意203份: these units count cases when they follow their name. */
+function isCountedCase({ quantity, before, leads }: Phrase): boolean {
+  if ((quantity.unit !== '个' && quantity.unit !== '份') || leads) return false;
+  if (quantity.unit === '份' && [...ofKind(before, 'rating'), ...ofKind(before, 'response')].length > 0)
+    return true;
+  return ofKind(before, 'matter').length > 0;
+}
+
+/** 37个单位承办, 由95家单位承办, 意见建议3000余条, 署名的委员131位: other objects that such a report counts. */
+function isCountable(text: string, phrase: Phrase): boolean {
+  const { unit } = phrase.quantity;
+  const near = [...phrase.before, ...phrase.after];
+  if (unit === '位' || unit === '名') return phrase.theme !== null && ofKind(near, 'subject').length > 0;
+  if (unit === '人次' && ofKind(near, 'rate').length > 0) return true;
+  if (unit !== '个' && unit !== '家') return ofKind(near, 'subject').length > 0;
+  return (
+    ofKind(near, 'countable').length > 0 &&
+    (/方面|[承主交]办|办理|牵头/.test(text.slice(phrase.start, phrase.end)) || phrase.theme !== null)
+  );
+}
+
+/** A类207件、B类59件、C类13件,分别占74.2%、21.1%和4.7%: the shares in order belong to the counts in order. */
+function respectively(mentions: readonly Mention[]): void {
+  for (const [i, first] of mentions.entries()) {
+    if (first.unit !== '%' || !first.phrase.before.some((term) => term.text.startsWith('分别'))) continue;
+    const after = mentions
+      .slice(i)
+      .findIndex((m) => m.unit !== '%' || m.phrase.sentence !== first.phrase.sentence);
+    const shares = after < 0 ? mentions.slice(i) : mentions.slice(i, i + after);
+    const counts = mentions
+      .slice(0, i)
+      .filter((m) => m.unit !== '%' && m.phrase.sentence === first.phrase.sentence);
+    if (shares.length < 2 || counts.length < shares.length) continue;
+    const parts = counts.slice(-shares.length);
+    for (const [k, share] of shares.entries()) Object.assign(share, partOf(share, parts[k]));
+  }
+}
+
+function partOf(share: Mention, part: Mention | undefined): Partial<Mention> {
+  if (!part || share.family === 'rate') return {};
+  return {
+    of: part,
+    family: part.family,
+    body: part.body,
+    metric: part.metric === 'received' ? 'other' : part.metric,
+  };
+}
+
+/** 10件提案件件落了地: a number without words of its own that another place of the report explains. */
+function anticipates(mention: Mention, all: readonly Mention[]): boolean {
+  if (!mention.phrase.leads || mention.unit === '%') return false;
+  if (mention.family !== 'matter' && mention.family !== 'plain' && mention.family !== 'progress')
+    return false;
+  return all.some(
+    (m) => isTotal(m) && !m.phrase.leads && m.value === mention.value && m.unit === mention.unit,
+  );
+}
+
+function growth(phrase: Phrase, earlier: readonly Mention[]): Mention[] {
+  const near = earlier.at(-1)?.phrase.sentence === phrase.sentence;
+  return near ? [toMention(phrase, { metric: 'other', family: 'growth' })] : [];
+}
+
+/** 力争满意率达到100%: what is wanted, not what was reached. */
+function isTarget({ quantity, before, carried }: Phrase): boolean {
+  const near = quantity.unit === '%' ? [...before, ...carried] : before;
+  return ofKind(near, 'target').length > 0;
+}
+
+/** 满意率在80%以上的229件; 不到80%的16件: the share is part of what the count is called. */
+function isLabel(text: string, phrase: Phrase, next: Phrase | undefined): boolean {
+  if (phrase.quantity.unit !== '%' || next?.quantity.unit !== '件') return false;
+  return /^的(?:有|为|共)?$/.test(text.slice(phrase.quantity.end, next.quantity.start));
+}

@@ -1,0 +1,65 @@
+import { wholeFor } from '../arithmetic.ts';
+import { stretch } from '../checks.ts';
+import type { Mention } from '../mention.ts';
+import type { Noter, Remark } from './notes.ts';
+
+/** Above this many cases nearly every printed rate has a whole number. */
+const SMALL = 60;
+const RATES = new Set(['reply_rate', 'completion_rate', 'meeting_rate', 'satisfaction_rate']);
+
+/** Rates over a few cases: those that no whole number makes, and 以上 that leaves one or two possibilities. */
+export const noteRates: Noter = (mentions) =>
+  mentions.flatMap((rate, i): Remark[] => {
+    if (!RATES.has(rate.metric) || rate.unit !== '%' || rate.value === 100) return [];
+    const cases = casesOf(rate, mentions.slice(0, i));
+    if (!cases || cases.value > (rate.phrase.quantity.hedge ? SMALL / 2 : SMALL * 2)) return [];
+    const place = stretch([rate]);
+    if (/以上/.test(rate.phrase.quantity.hedge ?? '')) return [vague(rate, cases.value, place)];
+    if (rate.phrase.quantity.hedge !== null || wholeFor(rate.value, cases.value, rate.decimals) !== null)
+      return [];
+    const near = Math.floor((rate.value * cases.value) / 100);
+    const options = [near, near + 1]
+      .map((k) => `${k}件为${((k / cases.value) * 100).toFixed(1)}%`)
+      .join('，');
+    const says = `${cases.value}件凑不出${rate.value}%（${options}），请说明按什么计算`;
+    return [{ kind: 'impossible_rate', says, ...place }];
+  });
+
+function vague(rate: Mention, cases: number, place: { start: number; end: number }): Remark {
+  const least = Math.ceil((rate.value * cases) / 100 - 1e-9);
+  const options = Array.from({ length: cases - least + 1 }, (_, k) => `${least + k}件`).join('或');
+  return {
+    kind: 'vague_rate',
+    says: `${cases}件的${rate.value}%以上只能是${options}，请直接写件数`,
+    ...place,
+  };
+}
+
+/** 这74件的满意率为98%: the count that the sentence takes up, or the only total of the report so far. */
+function casesOf(rate: Mention, before: readonly Mention[]): Mention | null {
+  const totals = before.filter((m) => m.unit === '件' && (m.metric === 'received' || m.metric === 'filed'));
+  const own = totals.findLast((m) => m.phrase.sentence === rate.phrase.sentence);
+  if (own) return own;
+  return new Set(totals.map((m) => m.value)).size === 1 ? (totals[0] ?? null) : null;
+}
+
+/** A co-handler answers no proposer, so nobody rates it: 协办1件, 满意率100%. */
+export const noteCoRated: Noter = (mentions) => {
+  const has = (test: (m: Mention) => boolean) => mentions.some(test);
+  const co = mentions.find((m) => m.metric === 'co' && m.unit === '件');
+  const led = has((m) => m.unit !== '%' && /^(?:lead|lead_or_joint)$/.test(m.metric));
+  const more = has((m) => m.metric === 'received' && co !== undefined && m.value > co.value);
+  const rate = mentions.find((m) => m.unit === '%' && /^(?:reply_rate|satisfaction_rate)$/.test(m.metric));
+  if (!co || led || more || !rate) return [];
+  const says = `本单位只有会办（协办）${co.value}件，会办件不直接答复提案人，通常不计答复率和满意率，请说明依据`;
+  return [{ kind: 'rated_co', says, ...stretch([rate]) }];
+};
+
+/** 不满意1件 and 满意率100% cannot both be. */
+export const noteConflict: Noter = (mentions) => {
+  const unhappy = mentions.find((m) => m.metric === 'dissatisfied' && m.unit !== '%' && m.value > 0);
+  const rate = mentions.find((m) => m.metric === 'satisfaction_rate' && m.value === 100);
+  if (!unhappy || !rate) return [];
+  const says = `写有不满意${unhappy.value}${unhappy.unit}，满意率却是100%，请说明以哪一轮评价为准`;
+  return [{ kind: 'rate_conflict', says, ...stretch([rate]) }];
+};

@@ -1,0 +1,154 @@
+import { sumOf } from './arithmetic.ts';
+import type { Finding } from './checks.ts';
+import type { Enumeration } from './enumerate.ts';
+import type { Mention } from './mention.ts';
+import { isCount, statedTotal, totalsOf } from './totals.ts';
+
+/**
+ * The sums of a report. A sum that comes out is a passed check wherever its total stands; one that does not is only
+ * reported where the words say that the parts are all of the whole.
+ */
+export function checkSums(lists: readonly Enumeration[], mentions: readonly Mention[]): Finding[] {
+  const unstated = lists.filter((list) => list.family === 'matter' && list.items.length >= 2);
+  return lists.flatMap((list) => {
+    if (list.items.length < 2) return openRole(list, lists, mentions);
+    const passed = comesOut(list, mentions) ?? ofBodies(list, unstated);
+    if (passed) return [passed];
+    const failed = fails(list, mentions);
+    return failed ? [failed] : [];
+  });
+}
+
+/** The parts with their total: a count elsewhere, one of the items itself, or with a remainder named elsewhere. */
+function comesOut(list: Enumeration, mentions: readonly Mention[]): Finding | null {
+  const totals = totalsOf(list, mentions);
+  const sum = sumOf(list.items.map((m) => m.value));
+  const total = totals.find((m) => m.value === sum);
+  if (total) return passed(list.items, total);
+  for (const own of list.items.length > 2 ? [list.items[0], list.items.at(-1)] : []) {
+    const others = list.items.filter((m) => m !== own);
+    if (own && sumOf(others.map((m) => m.value)) === own.value) return passed(others, own);
+  }
+  const stated = statedTotal(list, mentions);
+  const rest = stated && mentions.find((m) => isRemainder(m, list, stated.value - sum));
+  return stated && rest ? passed([...list.items, rest], stated) : null;
+}
+
+function isRemainder(mention: Mention, { items }: Enumeration, value: number): boolean {
+  return value > 0 && mention.value === value && isCount(mention) && !items.includes(mention);
+}
+
+/** 提案11件、建议6件 … A类6件、B类11件: the total is the sum of the bodies and stands nowhere. */
+function ofBodies(list: Enumeration, unstated: readonly Enumeration[]): Finding | null {
+  if (list.family === 'matter') return null;
+  const sum = sumOf(list.items.map((m) => m.value));
+  const bodies = unstated.find((other) => other !== list && sumOf(other.items.map((m) => m.value)) === sum);
+  const [first] = bodies?.items ?? [];
+  return first ? passed(list.items, { ...first, value: sum }) : null;
+}
+
+function passed(parts: readonly Mention[], total: Mention): Finding {
+  const sum = sumOf(parts.map((m) => m.value));
+  return {
+    kind: 'sum',
+    ok: true,
+    class: null,
+    says: says(parts, total.value),
+    computed: `${sum}`,
+    about: [...parts, total],
+  };
+}
+
+function fails(list: Enumeration, mentions: readonly Mention[]): Finding | null {
+  const parts = partsOf(list);
+  const total = wholeOf(list, parts, mentions);
+  if (parts.length < 2 || !total || !claimsAll(list, parts, total, mentions)) return null;
+  const sum = sumOf(parts.map((m) => m.value));
+  if (sum === total.value) return null;
+  const open = sum < total.value && !sharesAreFull(parts, mentions) && !isNear(sum, total.value);
+  return {
+    kind: 'sum',
+    ok: false,
+    class: open ? 'incomplete' : 'error',
+    says: says(parts, total.value),
+    computed: `${sum}`,
+    about: [...parts, total],
+  };
+}
+
+/** In a list by body, the figure for both bodies is the total and no part. */
+function partsOf({ family, items }: Enumeration): Mention[] {
+  return family === 'matter' ? items.filter((m) => m.body !== '合计') : items;
+}
+
+function wholeOf(list: Enumeration, parts: readonly Mention[], mentions: readonly Mention[]): Mention | null {
+  if (list.family !== 'matter') return statedTotal(list, mentions);
+  const both = list.items.filter((m) => m.body === '合计' && !parts.includes(m));
+  const near = both.find((m) => Math.abs(m.phrase.sentence - (parts[0]?.phrase.sentence ?? 0)) <= 1);
+  return near ?? null;
+}
+
+/** Do the words say that the parts are all of the whole? Overlapping counts (其中重点…) never do. */
+function claimsAll(
+  list: Enumeration,
+  parts: readonly Mention[],
+  total: Mention,
+  mentions: readonly Mention[],
+): boolean {
+  const sum = sumOf(parts.map((m) => m.value));
+  switch (list.family) {
+    case 'role':
+    case 'filing':
+    case 'outcome':
+    case 'period':
+      return new Set(parts.map((m) => m.metric)).size > 1 || list.family === 'period';
+    case 'matter':
+      return new Set(parts.map((m) => m.body)).size === parts.length;
+    case 'rating':
+      return total.family === 'response' || total.refers;
+    case 'progress':
+      return parts.length > 2 && isNear(sum, total.value);
+    case 'topic':
+    case 'proposer':
+      return sharesAreFull(parts, mentions) || (parts.length > 2 && isNear(sum, total.value));
+    default:
+      return false;
+  }
+}
+
+/** Off by a tenth at most: a slip and not a selection. */
+function isNear(sum: number, total: number): boolean {
+  return Math.abs(total - sum) <= Math.max(1, total * 0.1);
+}
+
+/** The parts carry shares that add up to the whole. */
+function sharesAreFull(parts: readonly Mention[], mentions: readonly Mention[]): boolean {
+  const shares = parts.map((part) => mentions.find((m) => m.unit === '%' && m.of === part)?.value);
+  if (shares.some((share) => share === undefined)) return false;
+  return Math.abs(sumOf(shares.map((share) => share ?? 0)) - 100) <= 1;
+}
+
+/** 人大建议里主办5件、协办3件;提案里分办15件, of 16: one role is told of, as if it were all. */
+function openRole(list: Enumeration, lists: readonly Enumeration[], mentions: readonly Mention[]): Finding[] {
+  const [only] = list.items;
+  const beside = lists.find((other) => other.family === 'role' && other.items.length > 1);
+  const names = only?.phrase.before[0]?.meanings.some((meaning) => meaning.kind === 'matter');
+  if (!only || !names || list.family !== 'role' || beside?.items[0]?.phrase.sentence !== only.phrase.sentence)
+    return [];
+  const total = totalsOf(list, mentions).find((m) => m.metric === 'received' && m.body === only.body);
+  if (!total || only.value >= total.value) return [];
+  return [
+    {
+      kind: 'sum',
+      ok: false,
+      class: 'incomplete',
+      says: says([only], total.value),
+      computed: `${only.value}`,
+      about: [only, total],
+    },
+  ];
+}
+
+function says(parts: readonly Mention[], total: number): string {
+  return `${parts.map((m) => m.value).join('+')}=${total}`;
+}
