@@ -7,6 +7,7 @@ import { linting } from './linting.ts';
 import { obstacles } from './obstacles.ts';
 import { routing } from './routing.ts';
 import type { Section } from './section.ts';
+import { serving } from './serve.ts';
 import { stages } from './stages.ts';
 
 /** In the order in which they stand in RESULTS.md. */
@@ -16,6 +17,7 @@ const SECTIONS: Record<string, () => Section | Promise<Section>> = {
   routing,
   obstacles,
   linting,
+  serving,
 };
 
 /**

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../pipeline/errors.ts';
-import { openSimilar } from '../../pipeline/link/similar.ts';
+import { similarFinder } from '../../pipeline/link/similar.ts';
 import { silentProgress } from '../../pipeline/progress.ts';
 import { run } from '../../pipeline/run.ts';
+import { openRun } from '../../pipeline/store/open-run.ts';
 import { emptyFolder } from '../folder.ts';
 
 const LEDGER = `编号,年度,案由,内容,主办单位,交办日期,答复日期,办理结果
@@ -14,12 +15,13 @@ const LEDGER = `编号,年度,案由,内容,主办单位,交办日期,答复日�
 4,2022,关于加强养犬管理的提案,遛狗不牵绳，咬伤人事件增多，建议修订条例。,公安局,2022-03-01,,
 `;
 
-describe('openSimilar', () => {
+describe('similarFinder', () => {
   it('finds earlier proposals in a run, best first, with relation and outcome', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, '政协提案.csv'), LEDGER);
     await run(join(folder, '政协提案.csv'), join(folder, 'out'), silentProgress);
-    const find = await openSimilar(join(folder, 'out', 'analysis.duckdb'));
+    const { connection, close } = await openRun(join(folder, 'out'));
+    const find = await similarFinder(connection, 'out');
     const found = await find({
       title: '关于修缮云津桥的提案',
       text: '云津桥护栏锈蚀，桥面坑槽，货车通过时晃动明显，建议尽快检测加固。',
@@ -33,12 +35,16 @@ describe('openSimilar', () => {
     expect(found.map((s) => s.score)).toEqual(found.map((s) => s.score).sort((a, b) => b - a));
     expect(found.map((s) => s.proposal_id)).not.toContain('政协-2022-4');
     expect(await find({ title: '', text: null })).toEqual([]);
+    close();
   });
 
-  it('says in Chinese what is wrong with a file that is no run', async () => {
+  it('says in Chinese that a database has no index', async () => {
     const folder = emptyFolder();
-    await expect(openSimilar(join(folder, 'none.duckdb'))).rejects.toThrow(InputError);
-    writeFileSync(join(folder, 'text.duckdb'), '不是数据库');
-    await expect(openSimilar(join(folder, 'text.duckdb'))).rejects.toThrow(/不是建言的数据库/);
+    const database = await DuckDBInstance.create(join(folder, 'analysis.duckdb'));
+    await (await database.connect()).run('create schema mart; create schema raw');
+    database.closeSync();
+    const { connection, close } = await openRun(folder);
+    await expect(similarFinder(connection, 'out')).rejects.toThrow(/没有可用的相似案件索引/);
+    close();
   });
 });
