@@ -3,9 +3,11 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../pipeline/publish/manifest.ts';
 import { classifiers } from './classifiers.ts';
+import { linting } from './linting.ts';
 import { obstacles } from './obstacles.ts';
 import { routing } from './routing.ts';
 import type { Section } from './section.ts';
+import { serving } from './serve.ts';
 import { stages } from './stages.ts';
 
 /** In the order in which they stand in RESULTS.md. */
@@ -14,6 +16,8 @@ const SECTIONS: Record<string, () => Section | Promise<Section>> = {
   classifiers,
   routing,
   obstacles,
+  linting,
+  serving,
 };
 
 /**
