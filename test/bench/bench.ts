@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../pipeline/publish/manifest.ts';
 import { classifiers } from './classifiers.ts';
+import { linking } from './linking.ts';
 import { linting } from './linting.ts';
 import { obstacles } from './obstacles.ts';
 import { routing } from './routing.ts';
@@ -15,6 +16,7 @@ const SECTIONS: Record<string, () => Section | Promise<Section>> = {
   stages,
   classifiers,
   routing,
+  linking,
   obstacles,
   linting,
   serving,
