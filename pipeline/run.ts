@@ -9,9 +9,9 @@ import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
 import { cluster } from './link/cluster.ts';
 import { link } from './link/link.ts';
+import { storeIndex } from './link/store-index.ts';
 import type { Progress } from './progress.ts';
 import { hashDefinitions } from './publish/definitions.ts';
-import { rememberRun } from './publish/last-run.ts';
 import { profilesUsed, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
@@ -57,7 +57,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
     const routes = applyReviewsToRoutes(routed, decisions.of);
 
     // Every two proposals that resemble each other → copy, fragment, same matter, kin.
-    const links = link(proposals, progress);
+    const { links, index } = link(proposals, progress);
 
     // Clusters of them → issues with ids that stay; here too people's decisions win.
     const ids = proposals.map((p) => p.proposal_id);
@@ -81,6 +81,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
     });
     const connection = await database.connect();
     await load(connection, tables, progress);
+    await storeIndex(connection, index);
     const models = await buildMarts(connection, progress);
 
     // Marts → files.
@@ -96,7 +97,6 @@ export async function run(input: string, out: string, progress: Progress): Promi
     writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
     await writeRegistry(registry);
     place.publish();
-    if (registry.folder !== null) rememberRun(registry.folder, out);
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };
   } catch (error) {
     place.abandon();

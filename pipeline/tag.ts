@@ -7,10 +7,12 @@ import { readTaxonomy } from './classify/taxonomy.ts';
 import { readTopicModel, topicClassifier } from './classify/topic-classifier.ts';
 import type { Config } from './config.ts';
 import { InputError } from './errors.ts';
+import { similarFinder } from './link/similar.ts';
 import { chooseRouter } from './route/choose-router.ts';
 import { readDepartments } from './route/departments.ts';
-import { openHistory } from './route/past-cases.ts';
+import { readHistory } from './route/past-cases.ts';
 import type { Relation } from './rows.ts';
+import { openRun } from './store/open-run.ts';
 
 /** A proposal that is to be sorted, compared and sent on. */
 export interface NewProposal {
@@ -54,7 +56,7 @@ export interface TagOptions {
   config: Config;
   /** Models named on the command line, before those of the workspace. */
   models: string[];
-  /** A run's analysis.duckdb, for similar cases and who handled them; null for none. */
+  /** A run's folder or its analysis.duckdb, for similar cases and who handled them; null for none. */
   history: string | null;
   /** Lead candidates and, if more than three, topics. */
   top: number;
@@ -79,21 +81,23 @@ export async function openTagger(options: TagOptions): Promise<Tagger> {
   const ids = new Map<string, string>(taxonomy.topics.map((t) => [t.id, t.name]));
   const isOwn = topicModel?.linear.labels.some((label) => !ids.has(label)) ?? false;
   const classifyForRouting = isOwn ? topicClassifier(standard, tools) : null;
-  const history = options.history === null ? null : await openHistory(options.history);
+  const past = options.history === null ? null : await openPast(options.history);
   const route = await chooseRouter({
     model: models.department,
     embedding,
     tools,
     departments: readDepartments(workspace),
-    handled: history?.handled ?? [],
+    handled: past?.handled ?? [],
     precision,
   });
   return async ({ id, title, text }) => {
     const { ranking, review } = classify(title, text, await vectorOf(title, text));
-    const similar: Similar[] = [];
-    const past = history ? await history.lookUp(similar) : [];
+    const similar = past ? await past.findSimilar({ title, text }) : [];
     const topics = classifyForRouting?.(title, text).ranking ?? ranking;
-    const routing = await route({ title, text, topics: topics.slice(0, 3), past }, top);
+    const routing = await route(
+      { title, text, topics: topics.slice(0, 3), past: (await past?.lookUp(similar)) ?? [] },
+      top,
+    );
     const [first] = ranking;
     return {
       id,
@@ -115,6 +119,13 @@ export async function openTagger(options: TagOptions): Promise<Tagger> {
       why: first?.words ?? [],
     };
   };
+}
+
+/** Earlier cases of a run: which resemble a new one, and who handled them. */
+async function openPast(place: string) {
+  const { connection } = await openRun(place);
+  const findSimilar = await similarFinder(connection, place);
+  return { findSimilar, ...(await readHistory(connection, place)) };
 }
 
 /** Models of departments route; those of any other target classify. The first of each kind counts. */

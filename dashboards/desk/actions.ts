@@ -4,12 +4,25 @@ import { changed } from './changes.ts';
 import { type Choice, type Option, startingChoice, state, type Tab } from './state.ts';
 import { attempt, say } from './view.ts';
 
+let asked = 0;
+
+/** Fetches the queue; false when it was asked for again meanwhile, and this answer is out of date. */
+async function fetchQueue(): Promise<boolean> {
+  asked += 1;
+  const mine = asked;
+  const queue = await api.queue(state.source);
+  if (mine !== asked) return false;
+  state.queue = queue;
+  return true;
+}
+
 /** Loads the queue again; keeps what is on the screen, or opens the first that waits. */
 export async function loadQueue(): Promise<void> {
   await attempt(async () => {
-    state.queue = await api.queue(state.source);
-    const ids = state.queue.items.map((item) => item.id);
-    const next = state.queue.items.find((item) => item.decision === null) ?? state.queue.items[0];
+    if (!(await fetchQueue())) return;
+    const items = state.queue?.items ?? [];
+    const ids = items.map((item) => item.id);
+    const next = items.find((item) => item.decision === null) ?? items[0];
     if (state.current === null || !ids.includes(state.current)) await openItem(next?.id ?? null);
     else changed('queue');
   });
@@ -113,7 +126,7 @@ async function keep(detail: Detail, choice: Choice): Promise<void> {
     const items = state.queue?.items ?? [];
     const at = items.findIndex((item) => item.id === id);
     const later = [...items.slice(at + 1), ...items.slice(0, at)].find((item) => item.decision === null);
-    state.queue = await api.queue(state.source);
+    await fetchQueue();
     await openItem(later?.id ?? id);
   });
 }
@@ -139,10 +152,10 @@ async function showNew(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   if (state.tab !== 'queue') go('queue');
   state.source = 'new';
-  state.queue = await api.queue('new');
+  await fetchQueue();
   say(`已放入 ${ids.length} 件`);
-  const first = state.queue.items.find((item) => ids.includes(item.id));
-  await openItem(first?.id ?? null);
+  const first = state.queue?.items.find((item) => ids.includes(item.id));
+  await openItem(first?.id ?? ids[0] ?? null);
 }
 
 export async function removeCurrent(): Promise<void> {

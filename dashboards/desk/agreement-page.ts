@@ -1,7 +1,8 @@
 import { wilson } from '../../pipeline/outcome/wilson.ts';
 import type { AgreementRow } from '../../pipeline/serve/schemas.ts';
-import { type RatePoint, ratesByGroup, ratesByPeriod } from '../charts.ts';
+import { type RatePoint, ratesByPeriod } from '../charts.ts';
 import { figure, h } from '../dom.ts';
+import { ratesByGroup } from '../rates-by-group.ts';
 import { percent } from '../words.ts';
 import { api } from './api.ts';
 import { attempt } from './view.ts';

@@ -18,6 +18,11 @@ export const RELATION_WORDS: Record<SimilarCase['relation'], string> = {
   diff: '不同事项',
 };
 
+/** The id of an earlier case; what came in this week has none yet. */
+export function nameOf({ proposal_id, this_week }: SimilarCase): string {
+  return this_week ? '本周来件' : proposal_id;
+}
+
 export function outcomeOf({ outcome, outcome_raw }: Pick<ProposalCase, 'outcome' | 'outcome_raw'>): string {
   return outcome === null && outcome_raw === null ? '未填结果' : inWords(outcome, outcome_raw, OUTCOME_WORDS);
 }

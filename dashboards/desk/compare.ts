@@ -1,6 +1,6 @@
 import type { SimilarCase } from '../../pipeline/serve/schemas.ts';
 import { h } from '../dom.ts';
-import { caseFacts, caseReplies, RELATION_WORDS } from './case-facts.ts';
+import { caseFacts, caseReplies, nameOf, RELATION_WORDS } from './case-facts.ts';
 import { paint, passages } from './paint.ts';
 import { state } from './state.ts';
 import { openDialog, percent } from './view.ts';
@@ -41,7 +41,7 @@ function side(name: string, title: string, text: string | null, ranges: [number,
 }
 
 function earlier(found: SimilarCase): HTMLElement {
-  const article = side(found.proposal_id, found.title, found.text, found.passages.there);
+  const article = side(nameOf(found), found.title, found.text, found.passages.there);
   article.querySelector('h3')?.after(caseFacts(found));
   article.append(...caseReplies(found));
   return article;

@@ -48,7 +48,13 @@ function tab([id, name]: [Tab, string]): HTMLElement {
   const click = () => go(id);
   return h(
     'button',
-    { id: `tab-${id}`, role: 'tab', 'aria-selected': String(state.tab === id), click },
+    {
+      id: `tab-${id}`,
+      role: 'tab',
+      'aria-controls': 'main',
+      'aria-selected': String(state.tab === id),
+      click,
+    },
     name,
   );
 }
@@ -77,7 +83,7 @@ function showDesk(main: HTMLElement): void {
     h('aside', { id: 'left', 'aria-label': '队列' }, dropZone(), h('div', { id: 'waiting' })),
     h('article', { id: 'proposal', 'aria-label': '本件', tabindex: '-1' }),
     h('aside', { id: 'decision', 'aria-label': '判断与决定' }),
-    h('section', { id: 'similar', 'aria-label': '相似的历年案件' }),
+    h('section', { id: 'similar', 'aria-label': '相似案件' }),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { SimilarCase } from '../../pipeline/serve/schemas.ts';
 import { h } from '../dom.ts';
-import { outcomeOf, RELATION_WORDS } from './case-facts.ts';
+import { nameOf, outcomeOf, RELATION_WORDS } from './case-facts.ts';
 import { openCompare } from './compare.ts';
 import { paint, passages } from './paint.ts';
 import { state } from './state.ts';
@@ -12,9 +12,9 @@ export function showSimilar(strip: HTMLElement): void {
   const similar = detail?.similar ?? [];
   strip.hidden = detail === null;
   strip.classList.toggle('none', similar.length === 0);
-  const none = [h('h3', {}, '相似的历年案件'), h('span', { class: 'hint' }, '没有找到')];
+  const none = [h('h3', {}, '相似案件'), h('span', { class: 'hint' }, '没有找到')];
   const some = [
-    h('h3', {}, `相似的历年案件（${similar.length}）`, h('span', { class: 'hint' }, key('s'), ' 并排看')),
+    h('h3', {}, `相似案件（${similar.length}）`, h('span', { class: 'hint' }, key('s'), ' 并排看')),
     h('div', { class: 'cases' }, ...similar.map(card)),
   ];
   mount(strip, ...(similar.length === 0 ? none : some));
@@ -33,13 +33,18 @@ function card(found: SimilarCase, index: number): HTMLElement {
         { class: `relation ${found.relation}` },
         `${RELATION_WORDS[found.relation]} ${percent(found.score)}`,
       ),
-      h('span', { class: 'id' }, found.proposal_id),
+      h('span', { class: 'id' }, nameOf(found)),
     ),
     h('span', { class: 'title' }, found.title),
-    h('span', { class: 'meta' }, `${found.departments ?? '未写主办'} · ${outcomeOf(found)}`),
+    h('span', { class: 'meta' }, statusOf(found)),
     h('span', { class: 'excerpt' }, ...excerpt(found)),
     answer?.reply_text ? h('span', { class: 'excerpt reply' }, `答复：${answer.reply_text}`) : null,
   );
+}
+
+function statusOf(found: SimilarCase): string {
+  if (found.this_week) return found.departments ? `已定 ${found.departments}` : '尚未分办，可考虑并案';
+  return `${found.departments ?? '未写主办'} · ${outcomeOf(found)}`;
 }
 
 /** The text round the first passage in common. */

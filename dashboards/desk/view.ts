@@ -15,14 +15,16 @@ export function byId(id: string): HTMLElement {
   return element;
 }
 
+/** A probability in words; none is ever quite 0 or 1. */
 export function percent(score: number): string {
-  return `${Math.round(score * 100)}%`;
+  const rounded = Math.round(score * 100);
+  return rounded === 0 ? '<1%' : rounded === 100 ? '>99%' : `${rounded}%`;
 }
 
 /** A probability as a bar with its number. */
 export function meter(score: number, label: string): HTMLElement {
   const fill = h('span', { class: 'fill' });
-  fill.style.width = percent(score);
+  fill.style.width = `${score * 100}%`;
   const bar = h('span', { class: 'bar', 'aria-hidden': 'true' }, fill);
   const level = score >= 0.8 ? 'high' : score >= 0.5 ? 'middle' : 'low';
   return h(

@@ -1,5 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
 
+interface ServeFlags {
+  run?: string;
+  port: number;
+  host: string;
+  token?: string;
+}
+
 export function addServe(program: Command): void {
   program
     .command('serve')
@@ -23,11 +30,4 @@ function port(text: string): number {
   const n = Number(text);
   if (!Number.isInteger(n) || n < 0 || n > 65535) throw new InvalidArgumentError('应为 0 到 65535 的整数');
   return n;
-}
-
-interface ServeFlags {
-  run?: string;
-  port: number;
-  host: string;
-  token?: string;
 }

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS, type Format } from '../tag/formats.ts';
 
 export function addTag(program: Command): void {
   program
@@ -29,12 +30,10 @@ function top(text: string): number {
   return n;
 }
 
-const FORMATS = ['table', 'jsonl', 'csv', 'xlsx', 'arrow'] as const;
-
 interface TagOptions {
   model: string[];
   history?: string;
   top: number;
-  format?: (typeof FORMATS)[number];
+  format?: Format;
   out?: string;
 }

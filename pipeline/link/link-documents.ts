@@ -6,6 +6,7 @@ import { version } from '../publish/manifest.ts';
 import { openPlace } from '../publish/place.ts';
 import type { Relation } from '../rows.ts';
 import { cluster, type ScoredPair } from './cluster.ts';
+import { indexDocuments } from './index-documents.ts';
 import { judge } from './judge.ts';
 import { readDocuments } from './read-documents.ts';
 import type { Document } from './traits.ts';
@@ -48,7 +49,7 @@ function writeLinks(documents: readonly Document[], file: string, progress: Prog
   const descriptor = openSync(file, 'w');
   let buffer = '';
   try {
-    for (const link of judge(documents, progress)) {
+    for (const link of judge(indexDocuments(documents, progress), progress)) {
       counts[link.relation] += 1;
       if (link.score >= HELD_FROM) pairs.push({ a: link.a, b: link.b, score: link.score });
       buffer += `${JSON.stringify(link)}\n`;

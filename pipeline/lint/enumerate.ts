@@ -7,7 +7,12 @@ import type { Family } from './productions.ts';
 export interface Enumeration {
   family: Family;
   items: Mention[];
+  /** The mentions around it, among which its total and its shares stand. */
+  near: readonly Mention[];
 }
+
+/** How many mentions before and behind an enumeration are near: a sentence of a report has about five. */
+const NEAR = { before: 60, behind: 40 };
 
 /** Families that may interrupt an enumeration without ending it: 建议37件(主办34件、协办3件),提案16件. */
 const BENEATH: Partial<Record<Family, readonly Family[]>> = {
@@ -23,6 +28,7 @@ const BENEATH: Partial<Record<Family, readonly Family[]>> = {
 export function enumerate(mentions: readonly Mention[]): Enumeration[] {
   const found: Enumeration[] = [];
   const open = new Map<string, Enumeration>();
+  const order = new Map<object, number>(mentions.map((mention, i) => [mention, i]));
   for (const mention of mentions) {
     // A total that is taken up (政协主办的43件,…) begins anew.
     if (mention.refers) open.clear();
@@ -38,12 +44,16 @@ export function enumerate(mentions: readonly Mention[]): Enumeration[] {
     const list = open.get(level);
     if (list && !isRepeated(list, mention)) list.items.push(mention);
     else {
-      const started = { family: mention.family, items: [mention] };
+      const started = { family: mention.family, items: [mention], near: [] };
       open.set(level, started);
       found.push(started);
     }
   }
-  return found;
+  return found.map((list) => {
+    const first = order.get(list.items[0] ?? list) ?? 0;
+    const last = order.get(list.items.at(-1) ?? list) ?? 0;
+    return { ...list, near: mentions.slice(Math.max(0, first - NEAR.before), last + NEAR.behind) };
+  });
 }
 
 function isPart(mention: Mention): boolean {

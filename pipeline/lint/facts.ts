@@ -47,13 +47,7 @@ export function toFacts(mentions: readonly Mention[], source: Source): Fact[] {
 /** A figure printed again is the same fact; parts of a list may well be equal and differ by their label. */
 function identity(mention: Mention, fact: Fact): string {
   const named = fact.metric === 'other' || fact.metric === 'topic_count';
-  return [
-    fact.metric,
-    named ? fact.label : rateName(mention),
-    fact.value,
-    fact.unit,
-    mention.body ?? '',
-  ].join('|');
+  return [fact.metric, named ? fact.label : rateName(mention), fact.value, fact.unit].join('|');
 }
 
 /** The same figure again says nothing new, unless it is given for another year. */

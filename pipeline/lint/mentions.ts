@@ -4,13 +4,15 @@ import { readPercent, readUnknownRate } from './percents.ts';
 import { ofKind, type Phrase } from './phrases.ts';
 import type { Unit } from './units.ts';
 
+/** How many mentions back a number is still known: a long report takes up what stands a few pages before. */
+const RECALL = 200;
 const COUNT_UNITS = new Set<Unit>(['件', '件次']);
 /** The mentions of a folded text in order; business figures, targets and labels are left out. */
 export function readMentions(text: string, phrases: readonly Phrase[]): Mention[] {
   const mentions: Mention[] = [];
   for (const [i, phrase] of phrases.entries()) {
     if (isTarget(phrase) || isLabel(text, phrase, phrases[i + 1])) continue;
-    mentions.push(...readPhrase(text, phrase, mentions, phrases));
+    mentions.push(...readPhrase(text, phrase, mentions.slice(-RECALL), phrases));
   }
   respectively(mentions);
   for (const mention of mentions) mention.refers ||= anticipates(mention, mentions);

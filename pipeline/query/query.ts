@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { InputError } from '../errors.ts';
 import { readColumns, type Table } from '../publish/read-table.ts';
 import { readModels, tablesRead } from '../store/models.ts';
-import { openRun } from './open-run.ts';
+import { openRun } from '../store/open-run.ts';
 
 /**
  * The answer of one SQL statement over the run in `folder`. With `chinese` a column is labelled as the mart that the

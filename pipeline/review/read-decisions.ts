@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Taxonomy } from '../classify/taxonomy.ts';
+import type { Taxonomy, Topic } from '../classify/taxonomy.ts';
 import { parseDate } from '../ingest/dates.ts';
 import type { Progress } from '../progress.ts';
 import { type DepartmentNames, readDepartments } from '../route/departments.ts';
@@ -7,6 +7,7 @@ import { normalizeDepartment } from '../route/normalize-department.ts';
 import type { Proposal } from '../rows.ts';
 import type { Review } from './columns.ts';
 import { CORRECTED } from './columns.ts';
+import { topicFinder } from './find-topic.ts';
 import { matchReviews } from './match-reviews.ts';
 import { readReviews } from './read-reviews.ts';
 
@@ -61,7 +62,7 @@ export function readDecisions(
   if (workspace === null) return { rows: [], of: new Map() };
   const { reviews, tail } = readReviews(join(workspace, 'reviews.csv'));
   const ids = matchReviews(reviews, proposals);
-  const tools = { topics: topicNames(taxonomy), names: readDepartments(workspace) };
+  const tools = { topicOf: topicFinder(taxonomy), names: readDepartments(workspace) };
   const rows = reviews.map((review, i) => toRow(review, ids[i] ?? null, tools));
   const seen = new Set<string>();
   for (const row of [...rows].reverse()) {
@@ -91,12 +92,13 @@ function decide(rows: readonly ReviewRow[]): Map<string, Decision> {
 }
 
 interface Names {
-  topics: TopicNames;
+  topicOf: (name: string) => Topic | null;
   names: DepartmentNames;
 }
 
-function toRow(review: Review, id: string | null, { topics, names }: Names): ReviewRow {
-  const topic = topics.topic(review.topic);
+function toRow(review: Review, id: string | null, { topicOf, names }: Names): ReviewRow {
+  const topic = topicOf(review.topic);
+  const child = topic?.children.find((c) => c.id === review.subtopic || c.name === review.subtopic);
   const department = (name: string) => (name === '' ? null : normalizeDepartment(name, names));
   const co = review.co.split(/[、，,；;]/).flatMap((name) => department(name.trim()) ?? []);
   return {
@@ -104,13 +106,13 @@ function toRow(review: Review, id: string | null, { topics, names }: Names): Rev
     title: review.title,
     reviewed_on: parseDate(review.decided_at),
     reviewer: review.reviewer || null,
-    machine_topic: topics.topic(review.machine_topic),
+    machine_topic: topicOf(review.machine_topic)?.id ?? null,
     machine_topic_score: number(review.machine_topic_score),
     machine_lead: department(review.machine_lead),
     machine_lead_score: number(review.machine_lead_score),
     machine_review: review.machine_review === '' ? null : review.machine_review === '是',
-    topic,
-    subtopic: topics.subtopic(topic, review.subtopic),
+    topic: topic?.id ?? null,
+    subtopic: child?.id ?? null,
     lead: department(review.lead),
     co: co.join('、') || null,
     corrected: review.decision === CORRECTED,
@@ -121,22 +123,4 @@ function toRow(review: Review, id: string | null, { topics, names }: Names): Rev
 
 function number(cell: string): number | null {
   return cell === '' || Number.isNaN(Number(cell)) ? null : Number(cell);
-}
-
-interface TopicNames {
-  topic(name: string): string | null;
-  subtopic(topic: string | null, name: string): string | null;
-}
-
-/** Ids of topics by id, name or alias; null for a name that the taxonomy does not have. */
-function topicNames({ topics }: Taxonomy): TopicNames {
-  const ids = new Map<string, string>();
-  for (const t of topics) for (const name of [...t.aliases, t.name, t.id]) ids.set(name, t.id);
-  return {
-    topic: (name) => ids.get(name) ?? null,
-    subtopic: (topic, name) => {
-      const children = topics.find((t) => t.id === topic)?.children ?? [];
-      return children.find((c) => c.id === name || c.name === name)?.id ?? null;
-    },
-  };
 }

@@ -59,17 +59,10 @@ export function evidenceGatherer(
   const defaultsOf = topicDepartments(taxonomy);
   const topicNames = new Map<string, string>(taxonomy.topics.map((t) => [t.id, t.name]));
   const findNamed = namedDepartments(departments);
-  const stopwords = new Set(readWordList('stopwords.txt'));
+  const telling = tellingWords(tokenize);
   const carriersOf = (name: string, scores: Float64Array, head: string) => {
     const at = place.get(name) ?? -1;
-    if ((scores[at] ?? 0) < LEAST_LEARNED) return [];
-    const words = [...new Set(tokenize(head))].filter((word) => word.length >= 2 && !stopwords.has(word));
-    const weighed = words.map((word) => ({ word, weight: scorer.weightOf(word, at) }));
-    const most = Math.max(...weighed.map(({ weight }) => weight));
-    return weighed
-      .filter(({ weight }) => weight > 0 && weight >= most * SHARE_OF_BEST)
-      .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
-      .map(({ word }) => word);
+    return (scores[at] ?? 0) < LEAST_LEARNED ? [] : telling(head, (word) => scorer.weightOf(word, at));
   };
   return (question) => {
     const { title, text, topics, past } = question;
@@ -121,6 +114,20 @@ function namedDepartments({ byName, longestFirst }: Departments): (text: string)
     const found = new Set<string>();
     find(text, (name) => found.add(whose.get(name) ?? ''));
     return found;
+  };
+}
+
+/** The words of a title that weigh most, strongest first; words of every proposal (data/stopwords.txt) explain nothing. */
+function tellingWords(tokenize: Tokenizer): (title: string, weightOf: (word: string) => number) => string[] {
+  const stopwords = new Set(readWordList('stopwords.txt'));
+  return (title, weightOf) => {
+    const words = [...new Set(tokenize(title))].filter((word) => word.length >= 2 && !stopwords.has(word));
+    const weighed = words.map((word) => ({ word, weight: weightOf(word) }));
+    const most = Math.max(...weighed.map(({ weight }) => weight));
+    return weighed
+      .filter(({ weight }) => weight > 0 && weight >= most * SHARE_OF_BEST)
+      .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+      .map(({ word }) => word);
   };
 }
 

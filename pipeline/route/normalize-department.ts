@@ -3,11 +3,11 @@ import type { DepartmentNames } from './departments.ts';
 /** A body of its own with its place: 溪源县人民政府 is not 人民政府办公室. */
 const GOVERNMENTS = new Set(['人民政府办公室', '乡镇人民政府', '街道办事处']);
 const OWN_BODY = /(?:人民政府|街道办事处|[区园城港岛]管理委员会)$/;
+/** 各县人民政府, 有关部门: many, so none. */
 const NO_ONE = /各|有关|相关/;
 
-/** A place and the committee or government that it belongs to: 临澜市, 市直, 溪源县, 中共临澜市委, 省市县, 国网临澜. */
-const PLACE =
-  /^(?:中共)?(?:国网|国家电网|南方电网)?(?:\p{Script=Han}{1,8}?(?:省|市|县|区|州|盟|旗|镇|乡|街道|园区)|[省市县区州盟旗镇乡]|本[市县区])*(?:委|政府|人民政府)?(?:直属?|属)?$/u;
+/** A place, and the committee or government that it belongs to: 临澜市, 市直, 某某省某某市溪源县, 中共临澜市委. */
+const PLACE = /^(?:\p{Script=Han}{0,30}(?:[省市县区州盟旗镇乡]|街道))?(?:委|政府|人民政府)?(?:直属?|属)?$/u;
 /** 国网临澜供电公司: the company's place needs no 市. */
 const COMPANY_PLACE = /^(?:国网|国家电网|中国|南方电网)?\p{Script=Han}{0,6}$/u;
 /** What stands behind a department that is a part of it: 公安局交警支队, 自然资源局高新分局, 财政局农业科. */
@@ -20,6 +20,19 @@ const TAIL = /(?:等(?:有关|相关)?(?:单位|部门|委办局)?|[。.;,、:])
  * name is returned as written, without blanks; `isDepartment` tells.
  */
 export function normalizeDepartment(raw: string, names: DepartmentNames): string {
+  const known = normalized.get(names) ?? new Map<string, string>();
+  normalized.set(names, known);
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const name = normalizeOne(raw, names);
+  known.set(raw, name);
+  return name;
+}
+
+/** Ledgers repeat the same names in every row. */
+const normalized = new WeakMap<DepartmentNames, Map<string, string>>();
+
+function normalizeOne(raw: string, names: DepartmentNames): string {
   const text = raw.normalize('NFKC').replace(/\s+/g, '');
   const inside = /\(([^()]*)\)/.exec(text)?.[1] ?? '';
   const outside = text.replace(/\([^()]*\)/g, '').replace(TAIL, '');
@@ -35,6 +48,7 @@ function canonical(text: string, names: DepartmentNames): string | null {
   if (text === '') return null;
   const exact = names.byName.get(text);
   if (exact !== undefined) return exact;
+  if (NO_ONE.test(text)) return null;
   const known = names.longestFirst.find(
     (n) => text.endsWith(n) && isPlace(text.slice(0, -n.length), n, names),
   );

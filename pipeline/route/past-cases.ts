@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { explainSystemError, InputError } from '../errors.ts';
 import type { Relation } from '../rows.ts';
 import type { Handled } from './learn-departments.ts';
@@ -18,48 +18,31 @@ export interface PastCase extends SimilarCase {
   returned: string[];
 }
 
-/** A run's database, opened for reading. */
+/** Who handled what in a run. */
 export interface History {
   /** The latest handled cases, to learn from. */
   handled: Handled[];
   /** Fills in who handled the similar cases; one that the run does not hold has no handlers. */
   lookUp(similar: readonly SimilarCase[]): Promise<PastCase[]>;
-  close(): void;
 }
 
 /** More cases change little and cost time at every start. */
 const LEARNED = 20_000;
 
-/** Opens a run's analysis.duckdb. Throws InputError when it is not there or not of ours. */
-export async function openHistory(file: string): Promise<History> {
-  const { connection, close } = await open(file);
+/** The history in the database of the run at `place`. Throws InputError when it is not of ours. */
+export async function readHistory(connection: DuckDBConnection, place: string): Promise<History> {
   const handled = await read(
     connection,
     `select p.title, h.department
      from raw.handlings h join raw.proposals p using (proposal_id)
      where h.role <> 'co' and h.department is not null
      order by p.year desc nulls last, p.proposal_id, h.department limit ${LEARNED}`,
-    file,
+    place,
   );
   return {
     handled: handled.map(([title, department]) => ({ title: String(title), department: String(department) })),
-    lookUp: (similar) => lookUp(connection, similar, file),
-    close,
+    lookUp: (similar) => lookUp(connection, similar, place),
   };
-}
-
-async function open(file: string): Promise<{ connection: DuckDBConnection; close: () => void }> {
-  try {
-    const database = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
-    const connection = await database.connect();
-    const close = () => {
-      connection.closeSync();
-      database.closeSync();
-    };
-    return { connection, close };
-  } catch (error) {
-    throw badHistory(file, error);
-  }
 }
 
 async function lookUp(

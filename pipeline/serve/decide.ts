@@ -1,11 +1,11 @@
 import { userInfo } from 'node:os';
 import { ACCEPTED, CORRECTED, type Review } from '../review/columns.ts';
+import { topicFinder } from '../review/find-topic.ts';
 import type { Tagging } from '../tag.ts';
 import { type Desk, type Found, findProposal, sayOf } from './desk.ts';
 import { Refusal } from './refusal.ts';
 import type { DecisionShown, ReviewRequest } from './schemas.ts';
 import { toDecision } from './to-item.ts';
-import { topicFinder } from './topic-names.ts';
 import { localTime } from './week.ts';
 
 /**
@@ -14,11 +14,10 @@ import { localTime } from './week.ts';
  */
 export async function decide(desk: Desk, request: ReviewRequest): Promise<DecisionShown> {
   const found = (await findProposal(desk, request.id)) ?? given(request);
+  const shown = await sayOf(desk, found);
   const topic = topicFinder(desk.taxonomy)(request.topic);
   if (!topic) throw new Refusal(400, `主题词表里没有“${request.topic}”`);
-  const children = desk.taxonomy.topics.find((t) => t.id === topic.id)?.children ?? [];
-  const subtopic = children.find((c) => c.id === request.subtopic || c.name === request.subtopic);
-  const shown = await sayOf(desk, found);
+  const subtopic = topic.children.find((c) => c.id === request.subtopic || c.name === request.subtopic);
   const chosen = {
     topic: topic.name,
     subtopic: subtopic?.name ?? '',

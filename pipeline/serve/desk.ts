@@ -1,15 +1,11 @@
 import type { Taxonomy } from '../classify/taxonomy.ts';
 import type { Config } from '../config.ts';
+import type { ProfileOf } from '../outcome/choose-profile.ts';
 import type { Tagger, Tagging } from '../tag.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
 import type { History } from './history.ts';
 import { type Entry, openQueue, type QueueStore } from './queue-store.ts';
-import { Refusal } from './refusal.ts';
 import { openReviews, type ReviewStore } from './reviews-store.ts';
-import type { Detail, SimilarCase, Submission, Tagged } from './schemas.ts';
-import { similarCases } from './similar-cases.ts';
-import { toItem } from './to-item.ts';
-import { toTagged } from './to-tagged.ts';
 
 /** What the service works with, opened once. */
 export interface Desk {
@@ -18,6 +14,7 @@ export interface Desk {
   config: Config;
   taxonomy: Taxonomy;
   departments: readonly string[];
+  profileOf: ProfileOf;
   history: History | null;
   queue: QueueStore;
   reviews: ReviewStore;
@@ -79,33 +76,4 @@ export function sayOf(desk: Desk, { id, title, text, source }: Found): Promise<T
   const said = desk.said.get(id) ?? desk.tagger({ id, title, text });
   desk.said.set(id, said);
   return said;
-}
-
-/** What the machine says of one that is not kept. */
-export async function tag(desk: Desk, { id, title, text }: Submission): Promise<Tagged> {
-  const body = text ?? null;
-  const tagging = await desk.tagger({ id: id ?? '', title: title.trim() || firstLine(body), text: body });
-  return toTagged(tagging, body, desk.tokenize);
-}
-
-export function firstLine(text: string | null): string {
-  return (text ?? '').trim().split('\n')[0]?.slice(0, 100) ?? '';
-}
-
-/** One proposal with reasons, marks and the similar cases. Throws Refusal 404. */
-export async function detail(desk: Desk, id: string): Promise<Detail> {
-  const found = await findProposal(desk, id);
-  if (!found) throw new Refusal(404, `没有这件：${id.slice(0, 80)}`);
-  const tagging = await sayOf(desk, found);
-  return {
-    item: toItem(found, tagging, desk),
-    tagged: toTagged(tagging, found.text, desk.tokenize),
-    similar: await similarCases(tagging.similar, found, desk.history),
-  };
-}
-
-export async function similar(desk: Desk, id: string, submission: Submission): Promise<SimilarCase[]> {
-  if (id !== '') return (await detail(desk, id)).similar;
-  const tagged = await tag(desk, submission);
-  return similarCases(tagged.similar, { id: '', text: tagged.text }, desk.history);
 }

@@ -1,11 +1,12 @@
 import { parseDate } from '../ingest/dates.ts';
-import { profileChooser } from '../outcome/choose-profile.ts';
 import { dueOn } from '../outcome/deadline.ts';
 import type { Body } from '../rows.ts';
+import type { Tagging } from '../tag.ts';
 import { type Desk, fromEntry, sayOf } from './desk.ts';
 import type { Entry } from './queue-store.ts';
 import { Refusal } from './refusal.ts';
 import { type SheetRow, writeRoutingSheet } from './routing-sheet.ts';
+import { similarInQueue } from './similar-in-queue.ts';
 import { toItem } from './to-item.ts';
 import { daysOf } from './week.ts';
 
@@ -40,18 +41,25 @@ async function toRow(desk: Desk, entry: Entry): Promise<SheetRow> {
     lead: decision ? (decision.lead ?? '') : suggested(lead?.name ?? ''),
     co: decision ? decision.co.join('、') : suggested(co.join('、')),
     assigned_on,
-    due_on: assigned_on === '' ? '' : replyDue(desk, entry.body, assigned_on),
-    similar: tagging.similar
-      .filter((s) => s.relation in RELATIONS)
-      .map((s) => `${s.proposal_id}（${RELATIONS[s.relation]}，${Math.round(s.score * 100)}%）`)
-      .join('；'),
+    due_on: assigned_on === '' ? '' : answerBy(desk, entry.body, assigned_on),
+    similar: similarities(desk, entry, tagging),
     reason: duty ?? (tagging.why.length > 0 ? `主题词：${tagging.why.join('、')}` : ''),
     note: decision ? (decision.note ?? '') : pending,
   };
 }
 
-/** The day by which the lead is to answer, by the profile of the body and year; empty where it gives none. */
-function replyDue({ config, workspace }: Desk, body: Body | null, assigned: string): string {
-  const { deadlines } = profileChooser(config, workspace)(body, Number(assigned.slice(0, 4)));
-  return deadlines.lead ? dueOn(deadlines.lead, assigned) : '';
+/** What it should be merged with or was raised before: this week's by title, earlier ones by id. */
+function similarities(desk: Desk, { id }: Entry, { similar }: Tagging): string {
+  const says = (name: string, relation: string, score: number) =>
+    `${name}（${RELATIONS[relation]}，${Math.round(score * 100)}%）`;
+  return [
+    ...similarInQueue(desk, id).map((t) => says(`本周来件“${t.entry.title}”`, t.relation, t.score)),
+    ...similar.filter((s) => s.relation in RELATIONS).map((s) => says(s.proposal_id, s.relation, s.score)),
+  ].join('；');
+}
+
+/** By the place's rule for lead departments; empty where it has none. */
+function answerBy({ profileOf }: Desk, body: Body | null, assigned: string): string {
+  const deadline = profileOf(body, Number(assigned.slice(0, 4))).deadlines.lead;
+  return deadline ? dueOn(deadline, assigned) : '';
 }

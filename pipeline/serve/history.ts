@@ -1,6 +1,7 @@
-import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import { z } from 'zod';
+import { InputError } from '../errors.ts';
+import { openRun } from '../store/open-run.ts';
 import { Refusal } from './refusal.ts';
 import { handling, proposalCase, searchHit } from './schemas.ts';
 
@@ -39,7 +40,7 @@ const searchHits = z.array(searchHit.extend({ total: z.int() }));
 const SHOWN = 50;
 
 export async function openHistory(run: string): Promise<History> {
-  const database = await DuckDBInstance.create(join(run, 'analysis.duckdb'), { access_mode: 'READ_ONLY' });
+  const { database, close } = await openRun(run);
   const asked = new Set<Promise<unknown>>();
   let isClosed = false;
   const query = async <T>(rows: z.ZodType<T>, sql: string, values: DuckDBValue[] = []): Promise<T> => {
@@ -52,9 +53,10 @@ export async function openHistory(run: string): Promise<History> {
       asked.delete(answer);
     }
   };
-  const routed = (await query(z.array(z.unknown()), ROUTES_EXIST)).length > 0;
-  const facts = z.tuple([z.object({ proposals: z.int(), as_of: z.string().nullable() })]);
-  const [{ proposals, as_of }] = await query(facts, FACTS);
+  const [{ proposals, as_of }] = await query(facts, FACTS).catch(() => {
+    close();
+    throw new InputError(run, '是其他版本的建言生成的', '请用现在的版本重新执行 jianyan run');
+  });
   return {
     proposals,
     as_of,
@@ -88,16 +90,13 @@ export async function openHistory(run: string): Promise<History> {
         return head ? [{ ...head, handlings: own }] : [];
       });
     },
-    flagged: () => {
-      const where = routed ? 'p.topic_review or l.review' : 'p.topic_review';
-      return query(z.array(flagged), flaggedSql(routed, where, 'null::varchar'));
-    },
+    flagged: () => query(z.array(flagged), flaggedSql('p.topic_review or l.review', 'null::varchar')),
     find: async (id) =>
-      (await query(z.array(flagged), flaggedSql(routed, 'p.proposal_id = $1', 'r.text'), [id]))[0] ?? null,
+      (await query(z.array(flagged), flaggedSql('p.proposal_id = $1', 'r.text'), [id]))[0] ?? null,
     close: async () => {
       isClosed = true;
       await Promise.allSettled(asked);
-      database.closeSync();
+      close();
     },
   };
 }
@@ -111,10 +110,11 @@ async function ask(database: DuckDBInstance, sql: string, values: DuckDBValue[])
   }
 }
 
-const ROUTES_EXIST =
-  "select 1 from information_schema.tables where table_schema = 'raw' and table_name = 'routes'";
-const FACTS =
-  'select (select count(*)::integer from raw.proposals) as proposals, (select as_of::varchar from raw.runs) as as_of';
+const facts = z.tuple([z.object({ proposals: z.int(), as_of: z.string().nullable() })]);
+/** Names the tables that are read, so that a run without them is refused at the start. */
+const FACTS = `
+  select (select count(*)::integer from raw.proposals) as proposals, (select as_of::varchar from raw.runs) as as_of
+  from (select 1) left join (select 1 from raw.routes, mart.proposals, mart.handlings limit 0) on true`;
 const SEARCH = `
   with words as (
     select
@@ -137,16 +137,18 @@ const HANDLINGS = `
     outcome, outcome_raw, reply_text
   from mart.handlings`;
 
-function flaggedSql(routed: boolean, where: string, text: string): string {
-  const lead = routed
-    ? 'l.department as lead, l.score as lead_score'
-    : 'null as lead, null::double as lead_score';
-  const join = routed ? 'left join raw.routes l on l.proposal_id = p.proposal_id and l.rank = 1' : '';
-  const certainty = routed ? 'least(p.topic_score, coalesce(l.score, 1))' : 'p.topic_score';
+/** A department counts where the ledger names none: who has handled a case is known. */
+function flaggedSql(where: string, text: string): string {
   return `
+    with open_routes as (
+      select l.* from raw.routes l join mart.proposals using (proposal_id) where l.rank = 1 and departments is null
+    )
     select p.proposal_id, p.title, ${text} as text, p.year, p.number, p.proposer,
-      string_split(p.departments, '、')[1] as handled_by, p.topic, p.topic_name, p.topic_score, ${lead}
-    from mart.proposals p join raw.proposals r using (proposal_id) ${join}
+      string_split(p.departments, '、')[1] as handled_by, p.topic, p.topic_name, p.topic_score,
+      l.department as lead, l.score as lead_score
+    from mart.proposals p
+    join raw.proposals r using (proposal_id)
+    left join open_routes l using (proposal_id)
     where ${where}
-    order by ${certainty}, p.proposal_id`;
+    order by least(p.topic_score, coalesce(l.score, 1)), p.proposal_id`;
 }

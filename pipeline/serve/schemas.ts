@@ -125,6 +125,8 @@ export const proposalCase = z.strictObject({
 export const similarCase = proposalCase.extend({
   relation,
   score: probability,
+  /** Came in during the same week: to be merged with the new one, not yet a case. */
+  this_week: z.boolean(),
   passages: z.strictObject({ here: z.array(range), there: z.array(range) }),
 });
 

@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { readTaxonomy } from '../classify/taxonomy.ts';
 import { openWorkspace } from '../config.ts';
 import { explainSystemError, InputError } from '../errors.ts';
+import { profileChooser } from '../outcome/choose-profile.ts';
 import { repairReviews } from '../review/append-review.ts';
 import { readDepartments } from '../route/departments.ts';
 import { openTagger, type Tagger } from '../tag.ts';
@@ -56,13 +57,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
 
   // The run, and the machine that tags.
   const history = run === null ? null : await openHistory(run);
-  const database = run === null ? null : join(run, 'analysis.duckdb');
-  const tools = { workspace: folder, config, models: [], history: database, top: 5 };
+  const tools = { workspace: folder, config, models: [], history: run, top: 5 };
   const desk = openDesk({
     workspace,
     config,
     taxonomy,
-    departments: departmentNames(),
+    departments: readDepartments(folder).list.map((d) => d.name),
+    profileOf: profileChooser(config, folder),
     history,
     tagger: options.tagger ?? (await openTagger(tools)),
     tokenize: await loadTokenizer(config.tokenizer ?? 'jieba'),
@@ -97,10 +98,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
       await history?.close();
     },
   };
-}
-
-function departmentNames(): string[] {
-  return [...new Set(readDepartments().byName.values())];
 }
 
 type Server = ReturnType<typeof createAdaptorServer>;

@@ -1,7 +1,10 @@
 import type { Similar } from '../tag.ts';
+import { type Desk, type Found, fromEntry, sayOf } from './desk.ts';
 import type { History } from './history.ts';
 import { commonPassages } from './passages.ts';
 import type { SimilarCase } from './schemas.ts';
+import { similarInQueue } from './similar-in-queue.ts';
+import { toItem } from './to-item.ts';
 
 /** The similar cases with their texts, departments and answers; `id` itself is none of them. */
 export async function similarCases(
@@ -14,6 +17,35 @@ export async function similarCases(
   return cases.flatMap((found) => {
     const { relation, score } = others.find((s) => s.proposal_id === found.proposal_id) ?? {};
     if (relation === undefined || score === undefined) return [];
-    return [{ ...found, relation, score, passages: commonPassages(text ?? '', found.text ?? '') }];
+    const passages = commonPassages(text ?? '', found.text ?? '');
+    return [{ ...found, relation, score, this_week: false, passages }];
   });
+}
+
+/** The proposals of the same week that belong with it, as far as they are known. */
+export async function twinCases(desk: Desk, { id, text }: Found): Promise<SimilarCase[]> {
+  const cases: SimilarCase[] = [];
+  for (const { entry, relation, score } of similarInQueue(desk, id)) {
+    const found = fromEntry(entry);
+    const { topic, decision } = toItem(found, await sayOf(desk, found), desk);
+    const unknown = { year: null, outcome: null, outcome_raw: null, result_final: null, subtopic_name: null };
+    const { title, body, number, proposer } = entry;
+    cases.push({
+      ...{
+        relation,
+        score,
+        this_week: true,
+        ...unknown,
+        handlings: [],
+        source_file: entry.from,
+        source_row: 0,
+      },
+      ...{ proposal_id: entry.id, title, text: entry.text, body, number, proposer },
+      topic_name: decision?.topic_name ?? topic.name,
+      departments: decision?.lead ?? null,
+      co_departments: decision?.co.join('、') || null,
+      passages: commonPassages(text ?? '', entry.text ?? ''),
+    });
+  }
+  return cases;
 }

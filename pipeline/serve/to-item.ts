@@ -1,9 +1,9 @@
 import type { Review } from '../review/columns.ts';
 import { CORRECTED } from '../review/columns.ts';
+import { topicFinder } from '../review/find-topic.ts';
 import type { Tagging } from '../tag.ts';
 import type { Desk, Found } from './desk.ts';
 import type { DecisionShown, QueueItem } from './schemas.ts';
-import { topicFinder } from './topic-names.ts';
 
 /** A proposal as a line of the queue: what the machine says, how certain, and what a person has decided. */
 export function toItem(found: Found, tagging: Tagging, desk: Pick<Desk, 'reviews' | 'taxonomy'>): QueueItem {

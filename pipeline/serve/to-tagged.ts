@@ -34,13 +34,20 @@ export function toTagged(tagging: Tagging, text: string | null, tokenize: Tokeni
 
 let stopwords: ReadonlySet<string> | undefined;
 
-/** The words of a reason that the proposal has too: whole phrases where they stand there, else the words of them. */
+/**
+ * The words of a reason that the proposal has too: what it quotes of the text, else the words of its sentence. That a
+ * topic's default department is named says nothing of the text.
+ */
 function wordsIn(reason: string, source: string, tokenize: Tokenizer): string[] {
   stopwords ??= new Set(readWordList('stopwords.txt'));
   const telling = (word: string) =>
     /^\p{Script=Han}{2,}$/u.test(word) && !stopwords?.has(word) && source.includes(word);
-  const phrases = reason.split(/[^\p{L}\p{N}]+/u).filter((phrase) => phrase.length >= 2);
-  return [...new Set(phrases.flatMap((p) => (telling(p) ? [p] : tokenize(p).filter(telling))))];
+  const sentences = reason.split('；').filter((sentence) => !sentence.startsWith('是主题'));
+  const words = sentences.flatMap((sentence) => {
+    const quoted = [...sentence.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? '');
+    return quoted.length > 0 ? quoted : tokenize(sentence);
+  });
+  return [...new Set(words.filter(telling))];
 }
 
 function places(word: string, content: string): { start: number; end: number }[] {

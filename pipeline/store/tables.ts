@@ -70,7 +70,7 @@ function profileRows({ rows, profileOf }: IngestResult) {
   });
 }
 
-function topicRows(taxonomy: Taxonomy) {
+export function topicRows(taxonomy: Taxonomy) {
   return taxonomy.topics.flatMap((t, i) => {
     const topic = { topic: t.id, topic_name: t.name, pillar: t.pillar, retired: t.retired ?? null };
     const own = { position: i * 100, ...topic, subtopic: null, subtopic_name: null };

@@ -1,13 +1,14 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { loadTools } from '../classify/prepare.ts';
 import { readTaxonomy } from '../classify/taxonomy.ts';
 import { openWorkspace, type Workspace } from '../config.ts';
 import { InputError } from '../errors.ts';
 import { openTagger } from '../tag.ts';
+import { FORMATS, type Format } from './formats.ts';
 import { fileOutput, standardOutput } from './output.ts';
 import { readProposals } from './read-proposals.ts';
-import { answerWriter, FORMATS, type Format } from './write-answers.ts';
+import { answerWriter } from './write-answers.ts';
 
 export interface TagFlags {
   models: string[];
@@ -34,9 +35,10 @@ export async function tagFiles(
   const format = formatOf(flags);
   const { inputs, workspace } = openInputs(paths);
   const { folder, config } = workspace;
-  const history = flags.history === null ? null : databaseOf(flags.history);
-  const tag = await openTagger({ workspace: folder, config, models: flags.models, history, top: flags.top });
-  const subtopicOf = await openSubtopics(workspace);
+  const { models, history, top } = flags;
+  const tag = await openTagger({ workspace: folder, config, models, history, top });
+  const isSheet = format === 'csv' || format === 'xlsx';
+  const subtopicOf = isSheet ? await openSubtopics(workspace) : () => null;
   const output = flags.out === null ? standardOutput() : fileOutput(flags.out);
   const writer = answerWriter(format, output, process.stdout.columns ?? WIDTH_OF_FILES);
   const counts = { read: 0, review: 0, failed: 0 };
@@ -94,19 +96,17 @@ function formatOf({ format, out }: TagFlags): Format {
   return chosen;
 }
 
-function databaseOf(history: string): string {
-  const isFolder = existsSync(history) && statSync(history).isDirectory();
-  return isFolder ? join(history, 'analysis.duckdb') : history;
-}
-
 /** The name of the second level that the words speak for, null where there is none. */
-async function openSubtopics({ folder, config }: Workspace) {
+async function openSubtopics({
+  folder,
+  config,
+}: Workspace): Promise<(title: string, text: string | null, topic: string) => string | null> {
   const taxonomy = readTaxonomy(folder);
   const { classifyByWords } = await loadTools(taxonomy, config.tokenizer ?? 'jieba');
   const names = new Map(
     taxonomy.topics.flatMap((t) => t.children.map((c): [string, string] => [`${t.id}/${c.id}`, c.name])),
   );
-  return (title: string, text: string | null, topic: string): string | null => {
+  return (title, text, topic) => {
     const { subtopic = null } = classifyByWords(title, text).ranking.find((r) => r.topic === topic) ?? {};
     return names.get(`${topic}/${subtopic}`) ?? null;
   };

@@ -1,12 +1,14 @@
 import type { Wish } from '../track/decide.ts';
 import { issueId } from '../track/registry.ts';
+import type { CaseWish } from './decide-case.ts';
 
 export type Command =
   | { kind: 'doubts' | 'log' | 'help' | 'quit' }
   | { kind: 'queue'; count: number }
   | { kind: 'issues'; word: string }
   | { kind: 'show'; issue: string }
-  | { kind: 'decide'; wish: Wish }
+  | { kind: 'decide-issue'; wish: Wish }
+  | { kind: 'decide-case'; wish: CaseWish }
   | { kind: 'unknown'; line: string };
 
 /** Each command by its Chinese word and a letter for keyboards without an input method. */
@@ -17,8 +19,11 @@ const WORDS: Record<string, string> = {
   看: 'v',
   并案: 'm',
   拆开: 's',
+  无误: 'k',
   改名: 'r',
   撤销: 'u',
+  主题: 't',
+  主办: 'd',
   记录: 'h',
   帮助: '?',
   退出: 'x',
@@ -48,13 +53,22 @@ export function parseCommand(line: string): Command | null {
     case 'v':
       return { kind: 'show', issue: readId(first) };
     case 'm':
-      return { kind: 'decide', wish: { action: '并案', targets: rest.map(readId) } };
+      return { kind: 'decide-issue', wish: { action: '并案', targets: rest.map(readId) } };
     case 's':
-      return { kind: 'decide', wish: { action: '拆开', issue: readId(first), proposals: rest.slice(1) } };
+      return {
+        kind: 'decide-issue',
+        wish: { action: '拆开', issue: readId(first), proposals: rest.slice(1) },
+      };
+    case 'k':
+      return { kind: 'decide-issue', wish: { action: '无误', issue: readId(first) } };
     case 'r':
-      return { kind: 'decide', wish: { action: '改名', issue: readId(first), name: nameIn(line) } };
+      return { kind: 'decide-issue', wish: { action: '改名', issue: readId(first), name: nameIn(line) } };
     case 'u':
-      return { kind: 'decide', wish: { action: '撤销', number: Number(first) } };
+      return { kind: 'decide-issue', wish: { action: '撤销', number: Number(first) } };
+    case 't':
+      return { kind: 'decide-case', wish: { about: '主题', proposal_id: first, choice: rest[1] ?? '' } };
+    case 'd':
+      return { kind: 'decide-case', wish: { about: '主办', proposal_id: first, choice: rest[1] ?? '' } };
     default:
       return { kind: 'unknown', line };
   }

@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { openWorkspace } from '../config.ts';
 import { InputError } from '../errors.ts';
-import { decide, type Wish } from '../track/decide.ts';
-import { readRegistry } from '../track/read-registry.ts';
-import type { Registry } from '../track/registry.ts';
-import { writeRegistry } from '../track/write-registry.ts';
+import { findPlaces } from '../serve/find-run.ts';
+import { decideCase } from './decide-case.ts';
+import { decideIssue } from './decide-issue.ts';
 import { type Command, parseCommand } from './parse-command.ts';
-import { type RunFacts, readFacts } from './read-facts.ts';
+import { readFacts } from './read-facts.ts';
 import {
   doubtsScreen,
   HELP,
@@ -17,15 +14,8 @@ import {
   logScreen,
   queueScreen,
   startScreen,
-  tell,
 } from './screens.ts';
-
-export interface ReviewSettings {
-  person: string;
-  note: string;
-  /** 2024-12-31 14:05, asked for at each decision. */
-  now: () => string;
-}
+import { openRegistry, type Session } from './session.ts';
 
 export interface Terminal {
   input: NodeJS.ReadableStream;
@@ -35,30 +25,27 @@ export interface Terminal {
 }
 
 /**
- * `jianyan review DIR`: carries out `wishes` given as options, or, when there are none, the commands that are typed
- * or piped, line by line. Each decision is on the disk before the next is read. Throws InputError when DIR is no
+ * `jianyan review DIR [--run DIR]`, both as for the service: carries out `commands` given as options, or, when there are none, those that are typed or
+ * piped, line by line. Each decision is on the disk before the next is read. Throws InputError when DIR is no
  * workspace, or a decision makes no sense; a person at a terminal is told instead.
  */
 export async function review(
   folder: string,
-  wishes: readonly Wish[],
-  settings: ReviewSettings,
+  given: string | null,
+  commands: readonly Command[],
+  settings: Pick<Session, 'person' | 'note' | 'now'>,
   terminal: Terminal,
 ): Promise<void> {
-  openRegistry(folder);
-  const session = { folder, settings, facts: await readFacts(folder) };
-  for (const wish of wishes) terminal.output.write(await carryOut(session, wish));
-  if (wishes.length > 0) return;
-  const place = openWorkspace(folder).config.name ?? folder;
-  terminal.output.write(startScreen(place, openRegistry(folder), session.facts));
+  const { workspace, run } = findPlaces(folder, given);
+  const registry = openRegistry(workspace);
+  const facts = run === null ? null : await readFacts(workspace, run);
+  const session = { folder: workspace, ...settings, run, facts };
+  for (const command of commands) terminal.output.write(await respond(session, command));
+  if (commands.length > 0) return;
+  const place = openWorkspace(workspace).config.name ?? workspace;
+  terminal.output.write(startScreen(place, registry, facts));
   if (terminal.isInteractive) terminal.output.write(HELP);
   await converse(session, terminal);
-}
-
-interface Session {
-  folder: string;
-  settings: ReviewSettings;
-  facts: RunFacts | null;
 }
 
 async function converse(session: Session, { input, output, isInteractive }: Terminal): Promise<void> {
@@ -95,45 +82,13 @@ function respond(session: Session, command: Command): string | Promise<string> {
       return doubtsScreen(openRegistry(folder));
     case 'log':
       return logScreen(openRegistry(folder));
-    case 'decide':
-      return carryOut(session, command.wish);
+    case 'decide-issue':
+      return decideIssue(session, command.wish);
+    case 'decide-case':
+      return decideCase(session, command.wish);
     case 'unknown':
       throw new InputError(command.line, '不认识这个命令', '请输入“帮助”查看命令');
     default:
       return HELP;
   }
-}
-
-/** Reads the registry anew for each decision, so that what others wrote meanwhile counts. */
-async function carryOut({ folder, settings, facts }: Session, wish: Wish): Promise<string> {
-  const before = openRegistry(folder);
-  const find = (id: string) => facts?.proposals.get(id) ?? null;
-  const { person, note } = settings;
-  const after = decide(before, wish, { person, note, now: settings.now(), find });
-  await writeRegistry(after);
-  const decision = after.decisions.at(-1);
-  if (!decision) throw new Error('no decision was made');
-  const touched = [decision.issue, ...decision.others].filter((id) =>
-    after.issues.some((i) => i.issue === id),
-  );
-  const screens = [...new Set(touched)].map((id) => issueScreen(after, id, facts));
-  const undo = decision.action === '撤销' ? '' : `；撤销 ${decision.number} 可以恢复`;
-  return `第 ${decision.number} 条决定：${tell(decision)}${undo}。看板和表格在下次运行时更新\n${screens.join('')}`;
-}
-
-function openRegistry(folder: string): Registry {
-  if (!existsSync(join(folder, 'jianyan.yaml'))) {
-    const isRun = existsSync(join(folder, 'analysis.duckdb'));
-    const says = isRun ? '这是结果文件夹，不是工作区' : '不是工作区（没有 jianyan.yaml）';
-    throw new InputError(folder, says, '请给出 jianyan init 建立的工作区文件夹');
-  }
-  const registry = readRegistry(folder);
-  if (registry.folder === null) {
-    throw new InputError(
-      folder,
-      '工作区里没有 issues.csv',
-      `请先执行 jianyan init ${folder}，原有内容不会改动`,
-    );
-  }
-  return registry;
 }

@@ -19,6 +19,7 @@ export type Wish =
   | { action: '并案'; targets: string[] }
   | { action: '拆开'; issue: string; proposals: string[] }
   | { action: '改名'; issue: string; name: string }
+  | { action: '无误'; issue: string }
   | { action: '撤销'; number: number };
 
 export interface Desk {
@@ -79,6 +80,7 @@ function details(registry: Registry, wish: Wish, desk: Desk): Partial<Decision> 
     if (name === '') throw new InputError('改名', '没有写新的名称', '请写成：改名 YT-0001 新名称');
     return { issue: issue.issue, name, name_before: isNamedByHand(issue) ? issue.name : '' };
   }
+  if (wish.action === '无误') return confirm(registry, wish.issue);
   const target = standing(registry.decisions).find((d) => d.number === wish.number);
   if (!target) {
     throw new InputError('撤销', `没有第 ${wish.number} 条决定，或它已经撤销`, '请先查看决定记录');
@@ -126,6 +128,13 @@ function split(registry: Registry, id: string, proposals: readonly string[]): Pa
     throw new InputError('拆开', '不能把全部案件都拆出去', '请至少留下一件');
   }
   return { issue, others: leaving.length > 1 ? [issueId(nextNumber(registry))] : [], proposals: leaving };
+}
+
+/** The machine's question is answered: the issue is one matter, and not one with the issues that it was likened to. */
+function confirm(registry: Registry, id: string): Partial<Decision> {
+  const { issue, status } = issueIn(registry, id);
+  if (!isDoubt(status)) throw new InputError(id, '没有要核对的', '请先查看：核对');
+  return { issue, others: status.match(/YT-\d+/g) ?? [] };
 }
 
 /** The issue of this id as it stands. Throws InputError when it is unknown or was merged into another. */

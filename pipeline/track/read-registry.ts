@@ -105,7 +105,7 @@ function toMember(cells: CsvRow, line: number): RegisteredMember {
 function toDecision(cells: CsvRow, line: number): Decision {
   const place = `${DECISIONS.file} 第 ${line} 行`;
   const number = Number(cells.序号);
-  const action = (['并案', '拆开', '改名', '撤销'] as const).find((name) => name === cells.操作);
+  const action = (['并案', '拆开', '改名', '无误', '撤销'] as const).find((name) => name === cells.操作);
   if (!Number.isInteger(number) || number < 1 || !action) {
     throw new InputError(place, '序号或操作被改动，读不出', '请改回原样，或从备份恢复此文件');
   }
@@ -143,7 +143,8 @@ function yearIn(cell: string | undefined): number | null {
 }
 
 function assertUnique(file: string, column: string, values: readonly string[]): void {
-  const twice = values.find((value, at) => values.indexOf(value) !== at);
+  const seen = new Set<string>();
+  const twice = values.find((value) => seen.size === seen.add(value).size);
   if (twice !== undefined) {
     throw new InputError(file, `${column}“${twice}”出现两次`, '请删去多出的一行，保留原来的');
   }

@@ -54,10 +54,13 @@ export interface Decision {
   number: number;
   decided_at: string;
   person: string;
-  action: '并案' | '拆开' | '改名' | '撤销';
-  /** 并案: what the others join; 拆开: what they leave; 改名: whose name. Empty for 撤销. */
+  action: '并案' | '拆开' | '改名' | '无误' | '撤销';
+  /** 并案: what the others join; 拆开: what they leave; 改名: whose name; 无误: what is right. Empty for 撤销. */
   issue: string;
-  /** 并案: issues that join; 拆开: the new issue, when several leave together; 撤销: the number of the decision. */
+  /**
+   * 并案: issues that join; 拆开: the new issue, when several leave together; 无误: issues that it is not one with;
+   * 撤销: the number of the decision.
+   */
   others: string[];
   proposals: Reference[];
   /** 改名: the new name. */

@@ -75,14 +75,14 @@ describe('jianyan review', () => {
     expect([code, stdout]).toEqual([
       0,
       expect.stringMatching(
-        /^复核与并案：临澜市\n主题待复核 \d+ 件\n议题 \d+ 个，其中跨年提出 \d+ 个；人工决定 0 条有效\n等人核对的议题 0 个\n$/,
+        /^复核与并案：临澜市\n待人决定 主题 \d+ 件、主办单位 \d+ 件\n议题 \d+ 个，其中跨年提出 \d+ 个；人工决定 0 条有效\n等人核对的议题 0 个\n$/,
       ),
     ]);
   });
 
   it('lists the queue with the least certain first', async () => {
     const { stdout } = await typed(['队列 5']);
-    const scores = [...stdout.matchAll(/^ {16}\S+ (0\.\d\d)/gm)].map((match) => Number(match[1]));
+    const scores = [...stdout.matchAll(/^ {16}\S+：\S+? (0\.\d\d)/gm)].map((match) => Number(match[1]));
     expect(scores).toHaveLength(5);
     expect(scores).toEqual([...scores].sort());
     expect(stdout).toMatch(/…… 另有 \d+ 条，写“队列 50”可看更多/);
@@ -134,13 +134,41 @@ describe('jianyan review', () => {
     expect((await jianyan('review', workspace, '--undo', '5')).stdout).toContain('第 6 条决定：撤销第 5 条');
   });
 
+  it('takes decisions about topics into reviews.csv and the case off the queue', async () => {
+    const [, id = ''] =
+      /^(\S+) +\S/m.exec((await typed(['队列 1'])).stdout.split('把握小的在前\n')[1] ?? '') ?? [];
+    const { stdout } = await typed([`主题 ${id} 交通`, '队列 1'], '--by', '张三');
+    expect(stdout).toContain(`${id} 主题：交通运输（`);
+    expect(stdout.split('已记入 reviews.csv')[1]).not.toContain(`\n${id} `);
+    const accepted = await jianyan(
+      'review',
+      workspace,
+      '--topic',
+      '政协-2023-1',
+      '--lead',
+      '政协-2023-1',
+      '水利局',
+    );
+    expect(accepted.stdout).toMatch(
+      /^政协-2023-1 主题：.*（采纳机器判断），已记入 reviews\.csv\n政协-2023-1 主办：水利局/,
+    );
+    const lines = readFileSync(join(workspace, 'reviews.csv'), 'utf8').trimEnd().split('\r\n').slice(1);
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual([
+      '改正',
+      '采纳',
+      expect.stringMatching(/改正|采纳/),
+    ]);
+    expect((await typed(['主题 政协-2023-1 天文'])).stderr).toMatch(/天文：主题词表里没有；可写：水利、/);
+    expect((await typed(['主办 政协-2023-1 天文台'])).stderr).toMatch(/天文台：单位名录里没有/);
+  });
+
   it('stops a script at the first mistake, in words, and writes nothing of it', async () => {
     const { code, stderr } = await typed(['并案 YT-0001 YT-9999', '改名 YT-0001 甲']);
     expect([code, stderr]).toEqual([1, 'YT-9999：没有这个议题；请核对编号，或先运行一次 jianyan run\n']);
     expect(csv('issue-decisions.csv')).toHaveLength(6);
     expect(await jianyan('review', out)).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('这是结果文件夹，不是工作区'),
+      stderr: expect.stringContaining('不是工作区（没有 jianyan.yaml）'),
     });
   });
 

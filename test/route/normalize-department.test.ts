@@ -37,6 +37,8 @@ describe('normalizeDepartment', () => {
     ['某某公司', '某某公司'],
     ['农村水务局', '农村水务局'],
     ['市直有关部门', '市直有关部门'],
+    ['各县（市、区）人民政府', '各县人民政府'],
+    ['县人民政府办公室', '人民政府办公室'],
   ])('%s → %s', (raw, expected) => {
     expect(normalizeDepartment(raw, names)).toBe(expected);
   });
@@ -78,6 +80,13 @@ describe('normalizeDepartment', () => {
       }),
     );
   });
+});
+
+it('normalizeDepartment ends quickly on a hostile cell', () => {
+  const start = performance.now();
+  for (const raw of ['市', '市县', '（', '中共市委', '公安局'])
+    normalizeDepartment(`${raw.repeat(2000)}！水利局`, names);
+  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 describe('isDepartment', () => {

@@ -112,7 +112,7 @@ describe('guard', () => {
 
   it('sends headers that forbid inline scripts, framing, sniffing and caching', async () => {
     const { origin } = await service();
-    for (const path of ['/', '/desk.js', '/api/health', '/api/none']) {
+    for (const path of ['/', '/desk.js', '/api/health', '/api/none', '/api/case/none']) {
       const { headers } = await ask(`${origin}${path}`);
       const policy = String(headers['content-security-policy']);
       expect(policy).toMatch(/default-src 'none'; script-src 'self';/);

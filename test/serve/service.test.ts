@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readReviews } from '../../pipeline/review/read-reviews.ts';
+import { ROOT } from '../../pipeline/root.ts';
 import { openapi } from '../../pipeline/serve/openapi.ts';
 import { OPERATIONS } from '../../pipeline/serve/operations.ts';
 import { CLI, jianyan } from '../e2e/jianyan.ts';
@@ -73,6 +74,16 @@ describe('the API', () => {
     }
     expect((await get(url('/api/none'))).body).toEqual({ error: '没有这个地址' });
     expect((await get(url('/api/openapi.json'))).body).toEqual(JSON.parse(JSON.stringify(openapi())));
+  });
+
+  it('has a route for each operation of the document, and the other way round', () => {
+    const sources = ['add-queue.ts', 'add-lookups.ts'].map((name) =>
+      readFileSync(join(ROOT, 'pipeline', 'serve', name), 'utf8'),
+    );
+    const routes = [...sources.join('').matchAll(/app\.(get|post|delete)\('([^']+)'/g)].map(
+      ([, method, path]) => `${method} ${path}`,
+    );
+    expect(routes.sort()).toEqual(OPERATIONS.map((o) => `${o.method} ${o.path}`).sort());
   });
 
   it('tags one text: topics, departments, parts, and where the deciding words stand', async () => {
@@ -202,6 +213,32 @@ describe('the queue', () => {
       '疑乙',
       '水利局',
     ]);
+  });
+
+  it('shows what came in the same week and should be merged, as text on the sheet too', async () => {
+    const { url } = await service();
+    const text =
+      '26路公交末班车八点四十就收车，高新区电子厂晚班工人九点半下班，只好骑车走没有路灯的环湖路。建议末班车延长到十点。';
+    const { body } = await send(url('/api/queue'), { title: '关于延长26路公交末班车时间的提案', text });
+    await send(url('/api/queue'), { title: '请延长26路公交末班车', text: `${text}此事已反映多次。` });
+    await send(url('/api/queue'), {
+      title: '关于推广耕地轮作的提案',
+      text: '稻田连作多年，土壤板结，建议推广轮作。',
+    });
+    const { similar } = (await get(url(`/api/queue/${encodeURIComponent(body.results[0].items[0].id)}`)))
+      .body;
+    expect(similar.map((s: { title: string; this_week: boolean }) => [s.title, s.this_week])).toEqual([
+      ['请延长26路公交末班车', true],
+      ['关于加固东圩大堤的提案', false],
+    ]);
+    expect(similar[0].passages.here[0]).toEqual([0, text.length]);
+    const bytes = await (await fetch(url('/api/export.xlsx'))).arrayBuffer();
+    const rows = utils.sheet_to_json<string[]>(read(new Uint8Array(bytes)).Sheets.分办单 ?? {}, {
+      header: 1,
+    });
+    expect(rows[2]?.[9]).toMatch(
+      /^本周来件“请延长26路公交末班车”（文字相同，\d+%）；政协-2024-1（同一事项，90%）$/,
+    );
   });
 
   it('lists what the run left to a person until somebody decides', async () => {

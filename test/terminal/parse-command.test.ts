@@ -13,15 +13,27 @@ describe('parseCommand', () => {
     [
       '拆开 YT-0001 政协-2024-12 人大-2023-2',
       {
-        kind: 'decide',
+        kind: 'decide-issue',
         wish: { action: '拆开', issue: 'YT-0001', proposals: ['政协-2024-12', '人大-2023-2'] },
       },
     ],
     [
       '改名 YT-0001 甘竹桥、万年台（一期） 改建',
-      { kind: 'decide', wish: { action: '改名', issue: 'YT-0001', name: '甘竹桥、万年台（一期） 改建' } },
+      {
+        kind: 'decide-issue',
+        wish: { action: '改名', issue: 'YT-0001', name: '甘竹桥、万年台（一期） 改建' },
+      },
     ],
-    ['撤销 3', { kind: 'decide', wish: { action: '撤销', number: 3 } }],
+    ['撤销 3', { kind: 'decide-issue', wish: { action: '撤销', number: 3 } }],
+    [
+      '主题 政协-2024-12',
+      { kind: 'decide-case', wish: { about: '主题', proposal_id: '政协-2024-12', choice: '' } },
+    ],
+    [
+      'd 政协-2024-12 水利局',
+      { kind: 'decide-case', wish: { about: '主办', proposal_id: '政协-2024-12', choice: '水利局' } },
+    ],
+    ['无误 YT-3', { kind: 'decide-issue', wish: { action: '无误', issue: 'YT-0003' } }],
     ['核对', { kind: 'doubts' }],
     ['记录', { kind: 'log' }],
     ['？', { kind: 'help' }],
@@ -33,5 +45,5 @@ describe('parseCommand', () => {
 });
 
 function merge(...targets: string[]) {
-  return { kind: 'decide', wish: { action: '并案', targets } };
+  return { kind: 'decide-issue', wish: { action: '并案', targets } };
 }

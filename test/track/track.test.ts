@@ -210,6 +210,51 @@ describe('track under decisions', () => {
     expect(placesOf(later)['政协-2024-1']).toBe('YT-0002');
   });
 
+  it('asks no more what a person answered with 无误, until that is undone', () => {
+    const grown = [[...A, ...B]];
+    const asked = trackIds(grown, trackIds([A, B]).registry).registry;
+    const answered = decided(asked, { action: '无误', issue: 'YT-0002' });
+    const statuses = (registry: typeof asked) => registry.issues.map((i) => i.status);
+    expect(statuses(answered)).toEqual(['', '']);
+    expect(statuses(trackIds(grown, answered).registry)).toEqual(['', '']);
+    const undone = decided(answered, { action: '撤销', number: 1 });
+    expect(statuses(trackIds(grown, undone).registry)).toEqual(statuses(asked));
+    const pulled = trackIds([['政协-2020-1'], ['政协-2021-1']], trackIds([A]).registry).registry;
+    const one = decided(pulled, { action: '无误', issue: 'YT-0001' });
+    expect(statuses(trackIds([['政协-2020-1'], ['政协-2021-1']], one).registry)).toEqual(['']);
+  });
+
+  it('holds every decision over any later run', () => {
+    fc.assert(
+      fc.property(clusters, clusters, fc.nat(20), fc.nat(20), (run, later, x, y) => {
+        const before = trackIds(run).registry;
+        const ids = before.members.map((m) => m.proposal_id);
+        const [into, moved, out] = [
+          before.issues[x % 3]?.issue,
+          ids[y % ids.length],
+          before.members[x % ids.length],
+        ];
+        fc.pre(into !== undefined && moved !== undefined && out?.issue !== undefined && out.issue !== null);
+        let registry = before;
+        try {
+          registry = decided(registry, { action: '并案', targets: [into, moved] });
+          if (out.proposal_id !== moved) {
+            registry = decided(registry, { action: '拆开', issue: out.issue, proposals: [out.proposal_id] });
+          }
+        } catch (error) {
+          if (!(error instanceof Error && error.name === 'InputError')) throw error;
+        }
+        const placed = placesOf(trackIds(later, registry));
+        for (const { action, issue, proposals } of registry.decisions) {
+          for (const { proposal_id } of proposals) {
+            if (action === '并案') expect([undefined, issue]).toContain(placed[proposal_id]);
+            else expect(placed[proposal_id]).not.toBe(issue);
+          }
+        }
+      }),
+    );
+  });
+
   it('gives back everything when all decisions are undone, whatever they were', () => {
     fc.assert(
       fc.property(

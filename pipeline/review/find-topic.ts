@@ -1,14 +1,9 @@
-import type { Taxonomy } from '../classify/taxonomy.ts';
-
-export interface Topic {
-  id: string;
-  name: string;
-}
+import type { Taxonomy, Topic } from '../classify/taxonomy.ts';
 
 /** The topic of an id, a name or an alias; null for what the taxonomy does not have. */
 export function topicFinder({ topics }: Taxonomy): (name: string) => Topic | null {
   const found = new Map<string, Topic>();
-  for (const { id, name, aliases } of topics)
-    for (const key of [...aliases, name, id]) found.set(key, { id, name });
+  for (const topic of topics)
+    for (const key of [...topic.aliases, topic.name, topic.id]) found.set(key, topic);
   return (name) => found.get(name) ?? null;
 }
