@@ -1,11 +1,12 @@
 import './app.css';
-import { embeddedEvaluation, facts, rows } from './data.ts';
+import { embeddedEvaluation, facts, rows, table } from './data.ts';
 import { h } from './dom.ts';
 import { evaluationPage } from './pages/evaluation.ts';
 import { methodPage } from './pages/method.ts';
 import { outcomesPage } from './pages/outcomes.ts';
 import { overviewPage } from './pages/overview.ts';
 import { proposalsPage } from './pages/proposals.ts';
+import { reportsPage } from './pages/reports.ts';
 import { satisfactionPage } from './pages/satisfaction.ts';
 import { type Page, text } from './pages/select.ts';
 import { topicsPage } from './pages/topics.ts';
@@ -16,6 +17,7 @@ const PAGES: [id: string, name: string, page: Page][] = [
   ['outcomes', '采纳与落实', outcomesPage],
   ['satisfaction', '满意度', satisfactionPage],
   ['proposals', '提案', proposalsPage],
+  ['reports', '历年报告数据', reportsPage],
   ['method', '数据与口径', methodPage],
 ];
 
@@ -36,9 +38,11 @@ function show(): void {
 
 function showDashboard(app: HTMLElement, width: number): void {
   const { name, notice } = facts();
-  const open = PAGES.find(([id]) => id === current) ?? PAGES[0];
+  const hasReports = table('report_history').numRows > 0;
+  const pages = PAGES.filter(([id]) => id !== 'reports' || hasReports);
+  const open = pages.find(([id]) => id === current) ?? pages[0];
   if (!open) return;
-  const tabs = PAGES.map(([id, label]) =>
+  const tabs = pages.map(([id, label]) =>
     h(
       'button',
       {

@@ -15,6 +15,7 @@ import { hashDefinitions } from './publish/definitions.ts';
 import { profilesUsed, version, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
+import { readReportFacts } from './report/read-report-facts.ts';
 import { applyReviews, applyReviewsToRoutes } from './review/apply-reviews.ts';
 import { readDecisions } from './review/read-decisions.ts';
 import { route } from './route/route.ts';
@@ -66,6 +67,9 @@ export async function run(input: string, out: string, progress: Progress): Promi
     // Texts of the answers → obstacles, promises, suggestions answered.
     const answers = readAnswers(ingested.rows, workspace.folder, progress);
 
+    // Handling reports among the documents → the figures that they state.
+    const report_facts = readReportFacts(ingested.reports, workspace.folder, progress);
+
     // Rows → schema raw, SQL models → schema mart.
     const tables = {
       ...toTables(ingested, taxonomy, workspace.config),
@@ -74,6 +78,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
       links,
       ...issues,
       ...answers,
+      report_facts,
       reviews: decisions.rows,
     };
     const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {

@@ -18,8 +18,9 @@ export function balanceLines(b: Balance): string[] {
     `台账 ${n(b.rows)} 行 = 成案 ${n(b.rows_opened)} + 并入已有案件 ${n(b.rows_joined)} + 未读入 ${n(b.rows_rejected)}`,
   ];
   if (b.documents > 0) {
+    const reports = b.documents_reports > 0 ? ` + 办理情况报告 ${n(b.documents_reports)}` : '';
     lines.push(
-      `文档 ${n(b.documents)} 份 = 对上台账 ${n(b.documents_matched)} + 单独成案 ${n(b.documents_alone)} + 未读入 ${n(b.documents_rejected)}`,
+      `文档 ${n(b.documents)} 份 = 对上台账 ${n(b.documents_matched)} + 单独成案 ${n(b.documents_alone)}${reports} + 未读入 ${n(b.documents_rejected)}`,
     );
   }
   lines.push(

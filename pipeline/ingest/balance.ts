@@ -9,6 +9,7 @@ export interface Balance {
   documents: number;
   documents_matched: number;
   documents_alone: number;
+  documents_reports: number;
   documents_rejected: number;
   cells_rejected: number;
   proposals: number;
@@ -18,7 +19,7 @@ export interface Balance {
 export function checkBalance(b: Balance): void {
   const holds =
     b.rows === b.rows_opened + b.rows_joined + b.rows_rejected &&
-    b.documents === b.documents_matched + b.documents_alone + b.documents_rejected &&
+    b.documents === b.documents_matched + b.documents_alone + b.documents_reports + b.documents_rejected &&
     b.proposals === b.rows_opened + b.documents_alone;
   if (!holds) throw new Error(`counts do not balance: ${JSON.stringify(b)}`);
 }

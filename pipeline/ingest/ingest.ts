@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Workspace } from '../config.ts';
 import { explainSystemError, InputError } from '../errors.ts';
+import { readTerms, type Terms } from '../lint/terms.ts';
 import { type ProfileOf, profileChooser } from '../outcome/choose-profile.ts';
 import type { Progress } from '../progress.ts';
 import { type Departments, readDepartments } from '../route/departments.ts';
@@ -16,11 +17,14 @@ import { readDocument } from './documents.ts';
 import { likelyHeader } from './header.ts';
 import { readJsonl } from './jsonl.ts';
 import { matchDocuments } from './match.ts';
+import { isHandlingReport } from './recognize-report.ts';
 import { type LedgerRecord, readRecords } from './records.ts';
 import { type Grid, readCsv, readWorkbook } from './sheets.ts';
 
 export interface IngestResult {
   rows: Ingested;
+  /** Documents that are handling reports and no proposals. */
+  reports: { file: string; text: string }[];
   balance: Balance;
   /** Columns nobody knows, as `file［sheet］：a、b`. */
   unknownColumns: string[];
@@ -43,6 +47,8 @@ export async function ingest(workspace: Workspace, progress: Progress): Promise<
   const state: Reading = {
     records: [],
     documents: [],
+    reports: [],
+    terms: readTerms(workspace.folder),
     rejects: [],
     unknownColumns: [],
     inputs: [],
@@ -75,20 +81,24 @@ export async function ingest(workspace: Workspace, progress: Progress): Promise<
     documents: state.documentFiles,
     documents_matched: matched,
     documents_alone: rest.length,
-    documents_rejected: state.documentFiles - state.documents.length,
+    documents_reports: state.reports.length,
+    documents_rejected: state.documentFiles - state.documents.length - state.reports.length,
     cells_rejected: count('cell'),
     proposals: all.length,
   };
   checkBalance(balance);
-  const { unknownColumns, inputs } = state;
+  const { unknownColumns, inputs, reports } = state;
   const rows = toRows(all, state.rejects);
   const ledgerFields = fieldsOf(state.records);
-  return { rows, balance, unknownColumns, inputs, departments, profileOf, ledgerFields };
+  return { rows, reports, balance, unknownColumns, inputs, departments, profileOf, ledgerFields };
 }
 
 interface Reading {
   records: LedgerRecord[];
   documents: Proposal[];
+  reports: IngestResult['reports'];
+  /** The words of handling reports, by which one is known. */
+  terms: Terms;
   documentFiles: number;
   rejects: Reject[];
   unknownColumns: string[];
@@ -151,7 +161,9 @@ export function openLedger(file: InputFile, bytes: Uint8Array): Grid[] {
 async function readText(file: InputFile, bytes: Uint8Array, state: Reading): Promise<void> {
   state.documentFiles += 1;
   try {
-    state.documents.push(describeDocument(await readDocument(bytes, file.extension, file.name), file.name));
+    const text = await readDocument(bytes, file.extension, file.name);
+    if (isHandlingReport(file.name, text, state.terms)) state.reports.push({ file: file.name, text });
+    else state.documents.push(describeDocument(text, file.name));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     state.rejects.push(fileReject(file.name, error.message.slice(file.name.length + 1)));

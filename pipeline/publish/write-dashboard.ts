@@ -30,6 +30,7 @@ export const PAGE_TABLES = [
   'health_findings',
   'data_warnings',
   'rejects',
+  'report_history',
 ];
 
 /** Writes the dashboard: one file with its code, style and data (Arrow, gzip, base64) inside. */

@@ -50,14 +50,23 @@ export const NOT_APPLICABLE: Figure = { text: null, value: 0, whole: null, trace
 export async function counted(
   source: Source,
   label: string,
-  sql: string,
+  query: string,
   whole: number | null = null,
   unit = '件',
 ): Promise<Figure> {
+  const sql = withoutTrue(query);
   const rows = await readRows(source.connection, `${sql} order by proposal_id`);
   const ids = rows.map(({ proposal_id }) => String(proposal_id));
   const text = `${ids.length}${unit}`;
   return { text, value: ids.length, whole, traces: [{ label, says: text, sql, ids }] };
+}
+
+/** A scope without limits is the condition true, which nobody needs to read. */
+function withoutTrue(sql: string): string {
+  return sql
+    .replace(/ and true(?= |\)|$)/g, '')
+    .replace(/ where true and /g, ' where ')
+    .replace(/ where true(?=\)|$)/g, '');
 }
 
 /** One kind of an enumeration: 解决采纳 with its cases. */
@@ -89,7 +98,7 @@ export async function parts(
     .map(([value, members]) => {
       const ids = members.map(({ proposal_id }) => String(proposal_id));
       const name = words?.[value] ?? value;
-      const sql = `select proposal_id from ${from} and ${column} = ${quote(value)}`;
+      const sql = withoutTrue(`select proposal_id from ${from} and ${column} = ${quote(value)}`);
       return { name, trace: { label: `${label}：${name}`, says: `${ids.length}件`, sql, ids } };
     });
 }

@@ -1,16 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { lastRun } from '../publish/last-run.ts';
+import { isFrom, readManifest } from '../serve/find-run.ts';
 
-/** The workspace that a run was made from: it holds the run, or remembers it from beside it; null when there is none. */
+/** The workspace of a run, for its wording: the one that holds it, or one beside it with its input; else null. */
 export function findWorkspace(run: string): string | null {
   const parent = dirname(resolve(run));
-  if (existsSync(join(parent, 'jianyan.yaml'))) return parent;
+  const isWorkspace = (folder: string) => existsSync(join(folder, 'jianyan.yaml'));
+  if (isWorkspace(parent)) return parent;
+  const inputs = readManifest(run)?.inputs ?? [];
   const beside = readdirSync(parent, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(parent, entry.name))
     .sort();
-  const remembers = (folder: string) =>
-    existsSync(join(folder, 'jianyan.yaml')) && lastRun(folder) === resolve(run);
-  return [resolve('.'), ...beside].find(remembers) ?? null;
+  return [resolve('.'), ...beside].find((folder) => isWorkspace(folder) && isFrom(folder, inputs)) ?? null;
 }

@@ -2,8 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeRow } from '../outcome/rate.ts';
 import { inWords, OUTCOME_WORDS, RATING_WORDS } from '../outcome/words.ts';
 import type { Table } from './document.ts';
+import { USED_METRICS } from './rate-tables.ts';
 import { readRows } from './read-rows.ts';
-import { ofAnswers, ofProposals, type Scope } from './scope.ts';
+import { ofAnswers, ofProposals, quote, type Scope } from './scope.ts';
 import { columns, toTable } from './table.ts';
 
 /** Topics with what became of their cases. */
@@ -105,7 +106,9 @@ export async function warningsTable(
     value === null ? 'true' : `${column} in ('全部', '${value}')`;
   const rows = await readRows(
     connection,
-    `select kind, subject, period, of_total, says from data_warnings where ${among('period', year)} and ${among('body', body)} order by kind, period, body, subject`,
+    `select kind, subject, period, of_total, says from data_warnings where ${among('period', year)} and ${among('body', body)}
+      and subject not in (select name from metrics where metric not in (${USED_METRICS.map(quote).join(', ')}))
+    order by kind, period, body, subject`,
   );
   // Without a unit every table gives the numbers behind its rates; that a unit's are small is said in its own report.
   const own = rows.filter(({ kind, subject }) =>

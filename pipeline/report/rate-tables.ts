@@ -6,7 +6,7 @@ import { share } from './share.ts';
 import { columns, toTable } from './table.ts';
 
 /** The metrics that the text and the tables give, in the order in which they are explained. */
-const USED = [
+export const USED_METRICS = [
   'reply_rate',
   'on_time_rate',
   'met_rate',
@@ -67,7 +67,7 @@ export function departmentsTable(cube: Cube, { unit, year, body }: Scope): Table
 }
 
 export function definitionsTable(cube: Cube): Table | null {
-  const used = cube.metrics.filter(({ id }) => USED.includes(id));
+  const used = cube.metrics.filter(({ id }) => USED_METRICS.includes(id));
   return toTable(
     '本报告所用的指标口径',
     columns({ 指标: 1.2, 算法: 4 }),

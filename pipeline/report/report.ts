@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { explainSystemError, InputError } from '../errors.ts';
-import { openRun } from '../query/open-run.ts';
+import { openRun } from '../store/open-run.ts';
 import { compose } from './compose.ts';
 import { findWorkspace } from './find-workspace.ts';
 import { printMarkdown } from './print-markdown.ts';

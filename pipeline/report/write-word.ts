@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   Document,
   Footer,
   HeadingLevel,
@@ -19,7 +18,9 @@ import { numberHeadings } from './number-headings.ts';
 import { FONT_TABLE, font, MARK_STYLE, SIZE, STYLES } from './word-styles.ts';
 import { printable, wordTable } from './word-table.ts';
 
-const mm = convertMillimetersToTwip;
+/** Millimetres in twips. */
+const mm = (length: number) => Math.round((length / 25.4) * 1440);
+
 /** GB/T 9704-2012: A4 with 156 × 225 mm for text. */
 const PAGE = {
   size: { width: mm(210), height: mm(297) },

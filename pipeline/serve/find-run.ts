@@ -47,11 +47,11 @@ function lastRun(workspace: string): string | null {
   return runs.reduce((last, run) => (run.at > last.at ? run : last), { folder: '', at: '' }).folder || null;
 }
 
-function isFrom(workspace: string, inputs: readonly { name: string }[]): boolean {
+export function isFrom(workspace: string, inputs: readonly { name: string }[]): boolean {
   return inputs.length > 0 && inputs.every(({ name }) => existsSync(join(workspace, 'input', name)));
 }
 
-function readManifest(folder: string): z.infer<typeof manifest> | null {
+export function readManifest(folder: string): z.infer<typeof manifest> | null {
   const file = join(folder, 'manifest.json');
   if (!existsSync(file) || !statSync(file).isFile() || !existsSync(join(folder, 'analysis.duckdb')))
     return null;

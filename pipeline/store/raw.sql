@@ -262,3 +262,20 @@ create table raw.reviews (
   note varchar,
   last boolean not null
 );
+
+-- Figures that handling reports state, each with its words.
+create table raw.report_facts (
+  source_file varchar not null,
+  report integer not null,
+  reporting_unit varchar,
+  year integer,
+  metric varchar not null,
+  body varchar not null,
+  label varchar not null,
+  value double not null,
+  unit varchar not null,
+  scope varchar,
+  evidence varchar not null,
+  evidence_start integer not null,
+  evidence_end integer not null
+);

@@ -102,7 +102,7 @@ describe('the evidence', () => {
       '〔1〕',
       '收到：6件',
       '人大-2024：1, 2；政协-2024：1—4',
-      'select proposal_id from proposals where true',
+      'select proposal_id from proposals',
     ]);
   });
 });

@@ -1,0 +1,87 @@
+import { METRIC_NAMES } from '../../pipeline/lint/metric-names.ts';
+import { countsByPeriod } from '../charts.ts';
+import { type Row, rows } from '../data.ts';
+import { dataTable, figure, h } from '../dom.ts';
+import { num, type Page, text } from './select.ts';
+
+/** What reports of earlier years state, unit by unit: for offices that have no ledger of those years. */
+export const reportsPage: Page = (selection) => {
+  const all = rows('report_history').filter(
+    (row) => selection.body === null || row.body === selection.body || row.body === '合计',
+  );
+  const units = [...new Set(all.map(unitOf))];
+  const files = new Set(all.map((row) => `${text(row.source_file)}#${row.report}`)).size;
+  return [
+    h('p', { class: 'finding' }, `${files} 份报告，${all.length} 个数字，每个都附原句。`),
+    h(
+      'p',
+      { class: 'note' },
+      '这些数字是报告自己写的，没有用台账核对，也不与台账的数字相加；可先用“数字体检”核对报告。',
+    ),
+    ...units.flatMap((unit) =>
+      unitSection(
+        unit,
+        all.filter((row) => unitOf(row) === unit),
+        selection.width,
+      ),
+    ),
+  ];
+};
+
+function unitSection(unit: string, own: readonly Row[], width: number): Node[] {
+  const main = own.filter((row) => row.is_main === true);
+  const years = [...new Set(main.map(yearOf))].sort();
+  const lines = [...new Set(main.map(lineOf))];
+  const received = main.filter(
+    (row) => row.metric === 'received' && row.body !== '合计' && row.measure === '件',
+  );
+  const data = received.map((row) => ({ period: yearOf(row), group: text(row.body), count: num(row.value) }));
+  const groups = ['人大', '政协'].filter((group) => data.some((d) => d.group === group));
+  const cell = (line: string, year: string) => {
+    const found = main.find((row) => lineOf(row) === line && yearOf(row) === year);
+    return found ? `${found.value}${text(found.measure)}` : '—';
+  };
+  return [
+    figure(
+      `${unit}：历年收到（承办）`,
+      '报告写明的件数；“查看数据”里是全部指标',
+      data.length === 0 ? null : countsByPeriod(data, groups, { width }),
+      ['指标', ...years],
+      lines.map((line) => [line, ...years.map((year) => cell(line, year))]),
+    ),
+    h(
+      'details',
+      {},
+      h('summary', {}, `${unit}：${own.length} 个数字的原句`),
+      dataTable(
+        ['年度', '类别', '指标', '数值', '报告的说法', '原句', '来源'],
+        own.map((row) => [
+          yearOf(row),
+          text(row.body),
+          metricOf(row),
+          `${row.value}${text(row.measure)}`,
+          text(row.label),
+          text(row.evidence),
+          text(row.source_file),
+        ]),
+      ),
+    ),
+  ];
+}
+
+function unitOf(row: Row): string {
+  return text(row.unit) || '单位未写明';
+}
+
+function yearOf(row: Row): string {
+  return row.year === null ? '年度未写明' : String(row.year);
+}
+
+function metricOf(row: Row): string {
+  return new Map<string, string>(Object.entries(METRIC_NAMES)).get(text(row.metric)) ?? text(row.metric);
+}
+
+function lineOf(row: Row): string {
+  const share = row.measure === '%' && !text(row.metric).endsWith('_rate') ? '占比' : '';
+  return `${text(row.body)} ${metricOf(row)}${share}`;
+}
