@@ -100,7 +100,7 @@ describe('the evidence', () => {
     const [first] = evidence.rows;
     expect(first).toEqual([
       '〔1〕',
-      '收到：6件',
+      '收到：6',
       '人大-2024：1, 2；政协-2024：1—4',
       'select proposal_id from proposals',
     ]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,6 +7,7 @@ import { lintText } from '../../pipeline/lint/lint-text.ts';
 import { readReport } from '../../pipeline/lint/read-report.ts';
 import { printMarkdown } from '../../pipeline/report/print-markdown.ts';
 import { writeWord } from '../../pipeline/report/write-word.ts';
+import { hasShared, SHARED } from '../e2e/jianyan.ts';
 import { reportOn } from './small-ledger.ts';
 
 const RESULTS = ['解决采纳', '正在解决', '列入计划', '留作参考', '暂时不能解决', ''] as const;
@@ -103,6 +104,44 @@ async function expectRoundTrip(rows: readonly Row[], unit: string | null): Promi
   }
 }
 
+interface SeedReport {
+  unit: string;
+  facts: { metric: string; body: string; value: number; unit: string }[];
+}
+
+/** Rows of a ledger that has the counts of a real report: what it received, led, helped with, and what became of it. */
+function toRows({ facts }: SeedReport): Row[] {
+  return (['人大', '政协'] as const).flatMap((body) => {
+    const count = (...metrics: string[]) =>
+      Math.max(
+        0,
+        ...facts
+          .filter((fact) => metrics.includes(fact.metric) && fact.body === body && fact.unit === '件')
+          .map((fact) => fact.value),
+      );
+    const co = count('co');
+    const received = Math.max(count('received'), count('lead', 'lead_or_joint') + co);
+    const results = RESULT_METRICS.flatMap(([metric, result]) => Array(count(metric)).fill(result));
+    const ratings = RATING_METRICS.flatMap(([metric, rating]) => Array(count(metric)).fill(rating));
+    return Array.from({ length: received }, (_, i): Row => {
+      const leads = i < received - co;
+      return { body, leads, replied: true, met: true, result: results[i] ?? '', rating: ratings[i] ?? '' };
+    });
+  });
+}
+
+const RESULT_METRICS = [
+  ['outcome_a', '解决采纳'],
+  ['outcome_b', '列入计划'],
+  ['outcome_c', '暂时不能解决'],
+  ['outcome_d', '留作参考'],
+] as const;
+const RATING_METRICS = [
+  ['satisfied', '满意'],
+  ['basically_satisfied', '基本满意'],
+  ['dissatisfied', '不满意'],
+] as const;
+
 describe('ledger → report → lint', () => {
   it('gives the same figures and no failed check, for ledgers of every shape', {
     timeout: 240_000,
@@ -114,4 +153,15 @@ describe('ledger → report → lint', () => {
       { numRuns: 8, endOnFailure: true },
     );
   });
+
+  it.skipIf(!hasShared)(
+    'does so for ledgers with the figures of real reports',
+    { timeout: 240_000 },
+    async () => {
+      const lines = readFileSync(join(SHARED, 'seed_facts.jsonl'), 'utf8').trim().split('\n');
+      const ledgers = lines.map((line) => toRows(JSON.parse(line))).filter((rows) => rows.length > 0);
+      expect(ledgers.length).toBeGreaterThan(5);
+      for (const rows of ledgers) await expectRoundTrip(rows, '水利局');
+    },
+  );
 });
