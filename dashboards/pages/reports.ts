@@ -41,18 +41,27 @@ function unitSection(unit: string, own: readonly Row[], width: number): Node[] {
     const found = main.find((row) => lineOf(row) === line && yearOf(row) === year);
     return found ? `${found.value}${text(found.measure)}` : '—';
   };
+  const columns = ['指标', ...years];
+  const cells = lines.map((line) => [line, ...years.map((year) => cell(line, year))]);
+  // One year is no history: a table says it better than a single bar.
+  const chart =
+    new Set(data.map(({ period }) => period)).size < 2
+      ? null
+      : figure(
+          `${unit}：历年收到（承办）件数`,
+          '报告写明的件数',
+          countsByPeriod(data, groups, { width }),
+          ['年度', '类别', '件数'],
+          data.map(({ period, group, count }) => [period, group, count]),
+        );
   return [
-    figure(
-      `${unit}：历年收到（承办）`,
-      '报告写明的件数；“查看数据”里是全部指标',
-      data.length === 0 ? null : countsByPeriod(data, groups, { width }),
-      ['指标', ...years],
-      lines.map((line) => [line, ...years.map((year) => cell(line, year))]),
-    ),
+    h('h3', {}, unit),
+    cells.length === 0 ? h('p', { class: 'empty' }, '没有可以列入历年表的数字') : dataTable(columns, cells),
+    ...(chart === null ? [] : [chart]),
     h(
       'details',
       {},
-      h('summary', {}, `${unit}：${own.length} 个数字的原句`),
+      h('summary', {}, `${own.length} 个数字的原句`),
       dataTable(
         ['年度', '类别', '指标', '数值', '报告的说法', '原句', '来源'],
         own.map((row) => [
