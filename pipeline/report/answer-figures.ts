@@ -1,4 +1,4 @@
-import { OUTCOME_WORDS, RATING_WORDS } from '../outcome/words.ts';
+import { inWords, OUTCOME_WORDS, RATING_WORDS } from '../outcome/words.ts';
 import {
   counted,
   type Figure,
@@ -33,6 +33,7 @@ const NAMES = [
   '办结率',
   '有结果',
   '办理结果',
+  '口径未列',
   '采纳率',
   '解决率',
   '有评价',
@@ -57,7 +58,9 @@ export async function answerFigures(source: Source, scope: Scope): Promise<Figur
   const replied = has('replied_on') ? await count('已答复', REPLIED, owed.value) : MISSING;
   const onTime = await ratio('on_time_rate', 'is_late = false', DUE);
   const met = await ratio('met_rate', 'met', 'met is not null');
-  const outcomes = await outcomeParts(source, from);
+  const outcomes = await parts(source, '办理结果', from, 'outcome', OUTCOME_WORDS);
+  // A code that no profile maps stands as it is, apart from the shares.
+  const unmapped = await parts(source, '口径未列', `${from} and outcome is null`, 'outcome_raw', null);
   const ratings = await parts(source, '最终评价', from, 'result_final', RATING_WORDS);
   const satisfied = await ratio('satisfied_rate', STRICT, 'result_final is not null');
   return {
@@ -73,7 +76,14 @@ export async function answerFigures(source: Source, scope: Scope): Promise<Figur
     面商率: met,
     办结率: has('replied_on') ? await ratio('closed_rate', 'closed', 'closed is not null') : MISSING,
     有结果: { ...totalOf(outcomes), whole: owed.value },
-    办理结果: listed(outcomes, { shares: true }),
+    办理结果: listed(
+      outcomes.map((part) => ({ ...part, name: inWords(part.name, null, OUTCOME_WORDS) })),
+      { shares: true },
+    ),
+    口径未列: listed(
+      unmapped.map((part) => ({ ...part, name: `“${part.name}”` })),
+      { shares: false },
+    ),
     采纳率: await ratio('adopted_rate', 'adopted', 'adopted is not null'),
     解决率: await ratio('solved_rate', 'solved', 'solved is not null'),
     有评价: totalOf(ratings),
@@ -82,20 +92,6 @@ export async function answerFigures(source: Source, scope: Scope): Promise<Figur
     满意率: satisfied,
     '满意率（含基本满意）': await ratio('satisfied_broad_rate', BROAD, 'result_final is not null'),
   };
-}
-
-/** Codes that no profile maps stand as they are and are never merged with another. */
-async function outcomeParts(source: Source, from: string): Promise<Part[]> {
-  const words: Record<string, string> = { ...OUTCOME_WORDS };
-  const value = `case when outcome_raw is not null then coalesce(outcome, outcome_raw) end`;
-  const found = await parts(source, '办理结果', from, value, words);
-  return found.map((part) => ({ ...part, name: nameOf(part.name) }));
-}
-
-function nameOf(code: string): string {
-  const known = code.split('|').map((one) => OUTCOME_WORDS[one]);
-  if (known.every((one) => one !== undefined)) return known.join('或');
-  return Object.values(OUTCOME_WORDS).includes(code) ? code : `“${code}”（口径未列）`;
 }
 
 function totalOf(list: readonly Part[]): Figure {

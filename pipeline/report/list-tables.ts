@@ -107,7 +107,11 @@ export async function warningsTable(
   const rows = await readRows(
     connection,
     `select kind, subject, period, of_total, says from data_warnings where ${among('period', year)} and ${among('body', body)}
-      and subject not in (select name from metrics where metric not in (${USED_METRICS.map(quote).join(', ')}))
+      and subject not in (select name from metrics where metric not in (${USED_METRICS.map(quote).join(', ')}))${
+        unit === null
+          ? ''
+          : ` and subject not in (select department from handlings where department is not null and department <> ${quote(unit)})`
+      }
     order by kind, period, body, subject`,
   );
   // Without a unit every table gives the numbers behind its rates; that a unit's are small is said in its own report.

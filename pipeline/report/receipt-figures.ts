@@ -103,7 +103,7 @@ function filing(list: readonly Part[], known: Figure, received: number): Figure 
     ...others.map(({ name, trace }) => `${name === '不立案' ? '不予立案' : name}${trace.ids.length}件`),
   ];
   const text = items.join('、');
-  const of = known.value === received ? '' : `有记载的${known.value}件中，`;
+  const of = known.value === received ? '' : `有审查记载的${known.value}件中，`;
   return {
     text: `${of}${text}`,
     value: filed,

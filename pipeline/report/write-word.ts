@@ -70,6 +70,8 @@ function titleLines(title: string): TextRun[] {
 /** A signature never stands alone on a page: what is before it goes along (`keepNext`). */
 function toWord(block: Exclude<Block, Picture>, keepNext: boolean): (Paragraph | WordTable)[] {
   if (block.kind === 'paragraph') return [body(block.spans, keepNext)];
+  if (block.kind === 'signature')
+    return [new Paragraph({ style: 'SignedBy', keepNext, children: runs({ text: block.text }) })];
   if (block.kind === 'table')
     return [
       new Paragraph({ style: 'TableCaption', keepNext: true, text: printable(block.caption) }),

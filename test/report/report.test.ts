@@ -116,3 +116,9 @@ describe('typical cases', () => {
     expect(bodyOf(await reportOn({ '2024政协提案.csv': secret }))).toContain('没有同时符合条件');
   });
 });
+
+describe('the text of a small ledger', () => {
+  it('reads as in golden.md', async () => {
+    await expect(bodyOf(await reportOn(LEDGERS, {}, { name: '某市' }))).toMatchFileSnapshot('golden.md');
+  });
+});

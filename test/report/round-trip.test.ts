@@ -10,7 +10,7 @@ import { writeWord } from '../../pipeline/report/write-word.ts';
 import { hasShared, SHARED } from '../e2e/jianyan.ts';
 import { reportOn } from './small-ledger.ts';
 
-const RESULTS = ['解决采纳', '正在解决', '列入计划', '留作参考', '暂时不能解决', ''] as const;
+const RESULTS = ['解决采纳', '正在解决', '列入计划', '留作参考', '暂时不能解决', 'E', ''] as const;
 const RATINGS = ['满意', '基本满意', '不满意', ''] as const;
 
 interface Row {
