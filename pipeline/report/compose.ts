@@ -108,12 +108,15 @@ function marked({ text, traces }: Filled, notes: Note[]): Span[] {
   return [{ text: text.slice(0, text.length - end.length), mark }, ...(end === '' ? [] : [{ text: end }])];
 }
 
+/** From the end, so that a heading goes too when those below it went. */
 function withoutEmptyHeadings(blocks: readonly Block[]): Block[] {
-  return blocks.filter((block, i) => {
-    if (block.kind !== 'heading' && block.kind !== 'appendix') return true;
-    const next = blocks[i + 1];
-    if (next === undefined) return false;
-    if (block.kind === 'appendix') return next.kind !== 'appendix';
-    return !(next.kind === 'appendix' || (next.kind === 'heading' && next.level <= block.level));
-  });
+  const kept: Block[] = [];
+  for (const block of blocks.toReversed()) if (!isEmptyHeading(block, kept[0])) kept.unshift(block);
+  return kept;
+}
+
+function isEmptyHeading(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'heading' && block.kind !== 'appendix') return false;
+  if (next === undefined || next.kind === 'appendix') return true;
+  return next.kind === 'heading' && block.kind === 'heading' && next.level <= block.level;
 }

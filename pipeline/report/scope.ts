@@ -25,6 +25,13 @@ export async function assertScope(connection: DuckDBConnection, scope: Scope, fo
       `结果里没有${what}`,
       values.length === 0 ? '台账没有写' : `可选：${values.slice(0, 30).join('、')}`,
     );
+  const any = await readRows(connection, 'select 1 as one from proposals limit 1');
+  if (any.length === 0)
+    throw new InputError(
+      folder,
+      '结果里没有一件提案建议',
+      '请用有台账的结果；历年报告的数字见看板的“历年报告数据”',
+    );
   const years = (await known('year', 'proposals')).sort();
   if (scope.year !== null && !years.includes(String(scope.year)))
     throw refuse(` ${scope.year} 年度的提案建议`, years);
