@@ -57,7 +57,8 @@ async function receivedByBody(source: Source, scope: Scope, all: Figure): Promis
   const bodies = await parts(source, '收到', from, `coalesce(body, '不明')`, BODY_WORDS);
   const items: string[] = [];
   const traces = bodies.length > 1 ? [...all.traces] : [];
-  for (const { name, trace } of bodies) {
+  for (const { name: body, trace } of bodies) {
+    const name = bodies.length === 1 && body === BODY_WORDS.不明 ? '提案建议' : body;
     const roles = scope.unit === null ? [] : await unitRoles(source, scope, name, trace.sql);
     const inner =
       roles.length < 2
@@ -123,8 +124,13 @@ const NAMED_TOPICS = 6;
 
 /** 农业产业23件、教育20件……其余13类共60件. */
 function topTopics(list: readonly Part[]): Figure {
-  const named = list.length <= NAMED_TOPICS + 2 ? list : list.slice(0, NAMED_TOPICS);
-  const rest = list.slice(named.length);
+  // 其他 is no topic to name before the rest.
+  const ranked = [
+    ...list.filter(({ name }) => name !== '其他'),
+    ...list.filter(({ name }) => name === '其他'),
+  ];
+  const named = ranked.length <= NAMED_TOPICS + 2 ? ranked : ranked.slice(0, NAMED_TOPICS);
+  const rest = ranked.slice(named.length);
   const others = rest.reduce((sum, { trace }) => sum + trace.ids.length, 0);
   const text = listed(named, { shares: false }).text ?? '';
   const tail = rest.length === 0 ? '' : `，其余${rest.length}个主题${others}件`;
