@@ -69,7 +69,7 @@ function isTakenUp(text: string, phrase: Phrase, reading: Reading, earlier: read
   if (/(?:中|里|内)(?:$|[,:;、的])|当中|之中/.test(behind)) return true;
   if (!phrase.leads || /正在|尚|仍|还|未/.test(behind)) return false;
   if (known.some((m) => m.metric === reading.metric && m.family === 'role')) return true;
-  return TAKING_UP.test(reading.family) || (value >= SMALL && known.some(isTotal));
+  return known.some(isTotal) || (value >= SMALL && TAKING_UP.test(reading.family));
 }
 
 function bodyOf(phrase: Phrase, terms: readonly TermToken[], earlier: readonly Mention[]): Mention['body'] {

@@ -1,6 +1,6 @@
 import { type Mention, toMention } from './mention.ts';
 import { ofKind, type Phrase } from './phrases.ts';
-import { readRates, readShare } from './productions.ts';
+import { type Reading, readRates, readShare } from './productions.ts';
 import { isOnly, type Kind } from './terms.ts';
 import type { TermToken } from './tokens.ts';
 
@@ -20,9 +20,11 @@ export function readPercent(text: string, phrase: Phrase, earlier: readonly Ment
   const words = ofKind(phrase.before, 'share').length > 0;
   const own = shareTerms(phrase);
   const counted = text[phrase.quantity.start - 1] === '个';
-  const rates = readRates(own);
+  const rates = risen(text, phrase, earlier) ?? readRates(own);
   if (rates.length === 0 && counted) return [];
   const part = countBefore(phrase, earlier);
+  if (rates.length > 0 && ofKind(own, 'compared').length > 0)
+    return [toMention(phrase, { metric: 'other', family: 'growth' })];
   if (rates.length > 0) return rates.map((rate) => toMention(phrase, rate, { of: part }));
   if (part && (words || own.length === 0)) return part.family === 'total' ? [] : [shareOf(phrase, part)];
   const named = readShare(own.length > 0 ? own : [...phrase.gloss, ...phrase.carried], phrase);
@@ -33,6 +35,16 @@ export function readPercent(text: string, phrase: Phrase, earlier: readonly Ment
   const ofCases = ofKind([...phrase.before, ...phrase.carried], 'matter').length > 0;
   const ofAll = /两会|总量|总数/.test(text.slice(phrase.start, phrase.end));
   return (words && ofCases) || ofAll ? [toMention(phrase, { metric: 'other', family: 'plain' })] : [];
+}
+
+/** 办结率由82%提高到89.6%: the second figure is of the rate that the first one names. */
+function risen(text: string, phrase: Phrase, earlier: readonly Mention[]): Reading[] | null {
+  const last = earlier.at(-1);
+  if (last?.unit !== '%' || last.phrase.sentence !== phrase.sentence) return null;
+  const label = text.slice(phrase.start, phrase.quantity.start);
+  if (!/(?:提高|提升|上升|增加|增长|升|下降|降)[到至]$/.test(label)) return null;
+  const rates = readRates(last.phrase.before);
+  return rates.length > 0 ? rates : null;
 }
 
 /** 研究率为100%、沟通率为100%: a rate without a known name counts where known ones stand beside it. */

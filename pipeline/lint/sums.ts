@@ -92,7 +92,10 @@ function wholeOf(list: Enumeration, parts: readonly Mention[]): Mention | null {
   if (list.family !== 'matter') return statedTotal(list);
   const both = list.items.filter((m) => m.body === '合计' && !parts.includes(m));
   const near = both.find((m) => Math.abs(m.phrase.sentence - (parts[0]?.phrase.sentence ?? 0)) <= 1);
-  return near ?? null;
+  const behind = totalsOf(list).find(
+    (m) => m.family === 'total' && Math.abs(m.phrase.sentence - (parts[0]?.phrase.sentence ?? 0)) <= 1,
+  );
+  return near ?? behind ?? null;
 }
 
 /** Do the words say that the parts are all of the whole? Overlapping counts (其中重点…) never do. */
