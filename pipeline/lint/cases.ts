@@ -15,6 +15,8 @@ const REFERRING = /(?:这|上述|以上|该|此|上面|前述|全部|所有)$/;
 export function readCases(text: string, phrase: Phrase, earlier: readonly Mention[]): Mention[] {
   const terms = labelTerms(phrase);
   if (ofKind([...phrase.before, ...phrase.after], 'business').length > 0) return [];
+  // 十余件 without a word that says of what.
+  if (terms.length === 0 && phrase.quantity.hedge !== null) return [];
   const reading = withinClass(text, phrase, earlier) ??
     announced(phrase, terms, earlier) ??
     readCount(terms, phrase) ?? { metric: 'other', family: 'plain' };

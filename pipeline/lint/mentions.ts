@@ -42,6 +42,8 @@ function isCountedCase({ quantity, before, after, leads }: Phrase, earlier: read
     return named || earlier.some((m) => m.unit === '条' && m.family === 'matter');
   }
   if ((unit !== '个' && unit !== '份') || leads) return false;
+  // 附议案表1份 counts a sheet of paper: the name of the cases must stand right before the number.
+  if (unit === '份' && (before.at(-1)?.end ?? 0) < quantity.start - 1) return false;
   if (unit === '份' && [...ofKind(before, 'rating'), ...ofKind(before, 'response')].length > 0) return true;
   return ofKind(before, 'matter').length > 0;
 }
