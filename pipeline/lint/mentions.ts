@@ -41,6 +41,8 @@ function isCountedCase({ quantity, before, after, leads }: Phrase, earlier: read
     const named = after[0]?.start === unitEnd && ofKind(after.slice(0, 1), 'matter').length > 0;
     return named || earlier.some((m) => m.unit === '条' && m.family === 'matter');
   }
+  if (unit === '份' && after[0]?.start === unitEnd && ofKind(after.slice(0, 1), 'response').length > 0)
+    return true;
   if ((unit !== '个' && unit !== '份') || leads) return false;
   // 附议案表1份 counts a sheet of paper: the name of the cases must stand right before the number.
   if (unit === '份' && (before.at(-1)?.end ?? 0) < quantity.start - 1) return false;

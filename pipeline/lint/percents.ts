@@ -15,6 +15,9 @@ const UNNAMING: readonly Kind[] = [
   'receipt',
   'body',
 ];
+/** 341件提案中,已解决的占78.3%: what names a share of its own. */
+const CLASSES = /^(?:outcome|rating)$/;
+
 /** The mentions of a share: every rate that it states, the share of the count before it, or a share of its own. */
 export function readPercent(text: string, phrase: Phrase, earlier: readonly Mention[]): Mention[] {
   const words = ofKind(phrase.before, 'share').length > 0;
@@ -26,6 +29,10 @@ export function readPercent(text: string, phrase: Phrase, earlier: readonly Ment
   if (rates.length > 0 && ofKind(own, 'compared').length > 0)
     return [toMention(phrase, { metric: 'other', family: 'growth' })];
   if (rates.length > 0) return rates.map((rate) => toMention(phrase, rate, { of: part }));
+  const class_ = own.length > 0 ? readShare(own, phrase) : null;
+  if (class_ && part && part.family !== class_.family && CLASSES.test(class_.family))
+    return [toMention(phrase, class_)];
+  if (followsGrowth(text, phrase, earlier)) return [toMention(phrase, { metric: 'other', family: 'growth' })];
   if (part && (words || own.length === 0)) return part.family === 'total' ? [] : [shareOf(phrase, part)];
   const named = readShare(own.length > 0 ? own : [...phrase.gloss, ...phrase.carried], phrase);
   if (named?.family === 'growth' && !part) return [];
@@ -35,6 +42,13 @@ export function readPercent(text: string, phrase: Phrase, earlier: readonly Ment
   const ofCases = ofKind([...phrase.before, ...phrase.carried], 'matter').length > 0;
   const ofAll = /两会|总量|总数/.test(text.slice(phrase.start, phrase.end));
   return (words && ofCases) || ofAll ? [toMention(phrase, { metric: 'other', family: 'plain' })] : [];
+}
+
+/** 同比分别增长10%和12.4%: the second figure is growth as the first is. */
+function followsGrowth(text: string, phrase: Phrase, earlier: readonly Mention[]): boolean {
+  const last = earlier.at(-1);
+  if (last?.unit !== '%' || last.family !== 'growth') return false;
+  return /^[、和及与]$/.test(text.slice(last.phrase.quantity.end, phrase.quantity.start));
 }
 
 /** 办结率由82%提高到89.6%: the second figure is of the rate that the first one names. */
