@@ -49,7 +49,7 @@ describe('jianyan run on the sample city', () => {
     expect(stdout).toMatch(/台账 \d+ 行 = 成案 \d+ \+ 并入已有案件 \d+ \+ 未读入 \d+/);
     expect(stdout).toMatch(/文档 79 份 = 对上台账 79 \+ 单独成案 0 \+ 未读入 0/);
     expect(stdout).toContain('看板：');
-    expect(stderr).toMatch(/主题分类 .*\n装入数据库 /);
+    expect(stderr).toMatch(/主题分类 .*\n提取比对特征 .*\n查找相似 .*\n判断关系 .*\n装入数据库 /);
     expect(stderr).not.toContain('\u001b');
   });
 
