@@ -400,6 +400,12 @@ describe('the routing sheet', () => {
 });
 
 describe('serve without a run', () => {
+  it('says when its port is taken', async () => {
+    const { served, folder } = await service();
+    const port = Number(new URL(served.url).port);
+    await expect(start(folder, { port })).rejects.toThrow(/已被其他程序占用；请换一个 --port/);
+  });
+
   it('still tags, and says what is missing', async () => {
     const folder = join(emptyFolder(), '工作区');
     await jianyan('init', folder);
