@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { explainSystemError, InputError } from './errors.ts';
 import { REVIEWS_HEADER } from './review/append-review.ts';
 import { ROOT } from './root.ts';
-
-/** A BOM, so that Excel shows Chinese. */
-const ISSUES = '\uFEFF议题编号,议题名称,首次年度,最近年度,件数,说明\r\n';
+import { formatCsv } from './track/csv.ts';
+import { ISSUES } from './track/read-registry.ts';
 
 /**
  * Makes a workspace in `folder`: a commented jianyan.yaml, input/, reviews.csv and issues.csv; with `sample` the
@@ -23,7 +22,7 @@ export function init(folder: string, sample: boolean): string {
     const done = [
       keep(join(folder, 'jianyan.yaml'), (file) => cpSync(join(source, 'jianyan.yaml'), file)),
       keep(join(folder, 'reviews.csv'), (file) => writeFileSync(file, REVIEWS_HEADER)),
-      keep(join(folder, 'issues.csv'), (file) => writeFileSync(file, ISSUES)),
+      keep(join(folder, 'issues.csv'), (file) => writeFileSync(file, formatCsv(ISSUES.header, []))),
     ];
     const isEmpty = readdirSync(join(folder, 'input')).length === 0;
     if (sample && isEmpty) cpSync(join(source, 'input'), join(folder, 'input'), { recursive: true });

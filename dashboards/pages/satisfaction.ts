@@ -1,10 +1,10 @@
 import { type Rate, rate } from '../../pipeline/outcome/rate.ts';
 import { type RatePoint, ratesByPeriod, sharesByGroup } from '../charts.ts';
-import { cube } from '../data.ts';
+import { cube, rows } from '../data.ts';
 import { figure, h } from '../dom.ts';
 import { inWords, percent, RATING_WORDS } from '../words.ts';
 import { departmentFigure } from './departments.ts';
-import { filterOf, num, type Page, periodsOf, selected } from './select.ts';
+import { filterOf, num, type Page, periodsOf, selected, text } from './select.ts';
 
 const METRICS = ['satisfied_rate', 'satisfied_broad_rate', 'solved_rate'];
 
@@ -41,7 +41,11 @@ export const satisfactionPage: Page = (selection) => {
         ? '台账没有评价。'
         : `有最终评价的 ${satisfied.denominator} 件中，满意 ${share(satisfied)}，含基本满意 ${share(broad)}；解决率为 ${share(solved)}。`,
     ),
-    h('p', { class: 'note' }, '满意率说明态度，解决率说明事情办成没有，两者应一起看；竖线为 95% 区间。'),
+    h(
+      'p',
+      { class: 'note' },
+      `满意率说明态度，解决率说明事情办成没有，两者应一起看；竖线为 95% 区间。${asksFirst()}`,
+    ),
     figure(
       '满意率与解决率',
       '两种满意率口径并列',
@@ -73,6 +77,16 @@ export const satisfactionPage: Page = (selection) => {
     departmentFigure('satisfied_rate', selection),
   ];
 };
+
+/** Offices whose 满意率 is made by asking before answering stand in the chart all the same: said beside it. */
+function asksFirst(): string {
+  const names = rows('data_warnings')
+    .filter((r) => r.kind === '先评价后答复' && num(r.affected) * 2 >= num(r.of_total))
+    .map((r) => text(r.subject));
+  return names.length === 0
+    ? ''
+    : `${names.join('、')}先征得满意再正式答复，满意率由做法决定，不能与其他单位比较。`;
+}
 
 function point({ metric, rate, low, high, denominator }: Rate) {
   return { name: metric.name, rate: rate ?? 0, low, high, n: denominator };

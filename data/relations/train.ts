@@ -2,7 +2,7 @@ import { compare, FEATURES } from '../../pipeline/link/compare.ts';
 import { candidateFinder } from '../../pipeline/link/candidates.ts';
 import { isNear } from '../../pipeline/link/relation-model.ts';
 import { buildPostings } from '../../pipeline/link/postings.ts';
-import { type Traits, traitsOf } from '../../pipeline/link/traits.ts';
+import { keysOf, type Traits, traitsOf } from '../../pipeline/link/traits.ts';
 import type { Relation } from '../../pipeline/rows.ts';
 import { readWritten } from '../sample/make/written.ts';
 import { augment } from './augment.ts';
@@ -92,7 +92,7 @@ function toRows(pairs: readonly LabelledPair[], weight: (label: Relation) => num
 function fromSample(): Judged[] {
   const written = readWritten();
   const traits = written.map(({ key, title, text }) => traitsOf({ id: key, title, text }));
-  const keys = traits.map((t) => t.keys);
+  const keys = traits.map(keysOf);
   const find = candidateFinder(buildPostings(keys));
   const judged: Judged[] = [];
   for (const [i, a] of written.entries()) {

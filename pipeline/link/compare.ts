@@ -78,9 +78,8 @@ function ofTitles(a: Traits, b: Traits): number[] {
 }
 
 /**
- * Whether names of one kind agree (share of the fewer) or clash: both documents have such names and share none
- * anywhere. The titles' names decide; where one title has none its text is taken, and a clash counts half; what only the
- * texts name may agree but does not clash.
+ * Whether names of one kind agree (share of the fewer) or clash: both documents have such names and share none. The titles' names decide; where one title has none its text is taken, and a clash counts half; what only the
+ * texts name may agree but does not clash. A name that the other mentions somewhere halves the clash of two titles.
  */
 export function standing(a: Traits, b: Traits, kind: NameKind): [agrees: number, clashes: number] {
   const [titleA, titleB] = [a.titleNames[kind], b.titleNames[kind]];
@@ -90,8 +89,9 @@ export function standing(a: Traits, b: Traits, kind: NameKind): [agrees: number,
   if (ofA.size === 0 || ofB.size === 0) return NEITHER;
   const common = countCommon(ofA, ofB);
   if (common > 0) return [common / Math.min(ofA.size, ofB.size), 0];
-  if (countCommon(ofA, allB) > 0 || countCommon(ofB, allA) > 0) return NEITHER;
-  return [0, (Math.sign(titleA.size) + Math.sign(titleB.size)) / 2];
+  const inTitles = (Math.sign(titleA.size) + Math.sign(titleB.size)) / 2;
+  const isMentioned = countCommon(ofA, allB) > 0 || countCommon(ofB, allA) > 0;
+  return [0, isMentioned ? Math.max(0, inTitles - 0.5) : inTitles];
 }
 
 const NEITHER: [number, number] = [0, 0];

@@ -1,6 +1,6 @@
 import type { Progress } from '../progress.ts';
 import { buildPostings, type Postings } from './postings.ts';
-import { type Document, type Traits, traitsOf } from './traits.ts';
+import { type Document, keysOf, type Traits, traitsOf } from './traits.ts';
 
 /** Documents ready to be compared, by id in code-unit order; `postings` names them by their position. */
 export interface DocumentIndex {
@@ -15,7 +15,7 @@ export function indexDocuments(documents: readonly Document[], progress: Progres
     stage.advance();
     return traitsOf(document);
   });
-  const postings = buildPostings(traits.map((t) => t.keys));
+  const postings = buildPostings(traits.map(keysOf));
   stage.end();
   return { traits, postings };
 }

@@ -4,6 +4,7 @@ import { candidateFinder } from './candidates.ts';
 import { evidenceOf } from './evidence.ts';
 import type { DocumentIndex } from './index-documents.ts';
 import { relate } from './relate.ts';
+import { keysOf } from './traits.ts';
 
 /**
  * Judges every pair of documents that share enough rare words, kin and diff included, by a and b in code-unit order.
@@ -30,8 +31,9 @@ function candidatePairs({ traits, postings }: DocumentIndex, progress: Progress)
   const stage = progress.stage('查找相似', traits.length);
   const find = candidateFinder(postings);
   const found: number[] = [];
-  for (const [x, { keys }] of traits.entries()) {
-    for (const { document: y } of find(keys, x)) found.push(Math.min(x, y) * traits.length + Math.max(x, y));
+  for (const [x, own] of traits.entries()) {
+    for (const { document: y } of find(keysOf(own), x))
+      found.push(Math.min(x, y) * traits.length + Math.max(x, y));
     stage.advance();
   }
   const pairs = Float64Array.from(found).sort();

@@ -63,6 +63,9 @@ function groupByLast(): Map<string, Suffix[]> {
 const NO_NAME = new Set('滨沿的在和与及对将由从至到把为是有等或于各本我你该此每全这那个处所以之不');
 /** The two characters of a name are rarer than this: 产业道路, 加快市区 hold none. */
 const RARE_FROM = 6;
+/** Before these even words of the dictionary are names: 鼓楼街道, 平安镇. */
+const SURE = new Set('村 社区 镇 乡 街道'.split(' '));
+const SURE_FROM = 4.5;
 /** Two characters as common as this are a word; a name does not start in the middle of one: 建议|县里. */
 const WORD_BELOW = 5;
 /** 里 and 段 are places right after a town (湖口镇山兴里); elsewhere they mean inside and a stretch. */
@@ -84,6 +87,9 @@ const PLOT =
 const AMOUNT = /\d+(?:[.,]\d+)*\s*(?:公尺|米|公里|公顷|亩|元|万|亿|人|户|%|栋|条|天|年|月|吨)/g;
 /** Places that were made anonymous: A市, A7县. */
 const CODE = /[a-z]\d*(市|区|县)/g;
+
+/** Most texts name most kinds never; an empty set of their own for each would take more room than their words. */
+const NONE: Set<string> = new Set();
 
 /** The names in a normalised text. One is cut to the two characters before its suffix: 云岗|路, 佃起|村. */
 export function namesIn(normalized: string): Names {
@@ -108,7 +114,22 @@ export function namesIn(normalized: string): Names {
   for (const [plot] of normalized.matchAll(PLOT)) names.plot.add(arabic(plot));
   for (const [amount] of normalized.matchAll(AMOUNT)) names.amount.add(amount.replace(/[\s,]/g, ''));
   for (const [run] of normalized.matchAll(/\p{Script=Han}+/gu)) addSuffixed(run, matterStarts(run), names);
-  return names;
+  return compact(names);
+}
+
+function compact(names: Names): Names {
+  const keep = (set: Set<string>) => (set.size === 0 ? NONE : set);
+  return {
+    village: keep(names.village),
+    town: keep(names.town),
+    county: keep(names.county),
+    thing: keep(names.thing),
+    line: keep(names.line),
+    quoted: keep(names.quoted),
+    plot: keep(names.plot),
+    amount: keep(names.amount),
+    matter: keep(names.matter),
+  };
 }
 
 function addSuffixed(run: string, matters: ReadonlySet<number>, names: Names): void {
@@ -122,9 +143,12 @@ function addSuffixed(run: string, matters: ReadonlySet<number>, names: Names): v
     const name = run.slice(start, start + 2);
     if (UNDER_TOWN.test(ends.suffix) && !TOWN_END.test(run[start - 1] ?? '')) continue;
     const isCommon = ends.kind === 'thing' && COMMON_NAMES.has(name);
-    const isName = isCommon || weightOf(hashOf(name)) >= RARE_FROM;
+    const isName = isCommon || weightOf(hashOf(name)) >= (SURE.has(ends.suffix) ? SURE_FROM : RARE_FROM);
     const cutsWord = start > 0 && weightOf(hashOf(run, start - 1, start + 1)) < WORD_BELOW;
-    if (isName && !cutsWord) names[ends.kind].add(run.slice(start, end));
+    // 高中学|位: a word goes on where the name would end. One-letter endings do that too often (松岗村|民) to ask.
+    const goesOn =
+      ends.suffix.length > 1 && end < run.length && weightOf(hashOf(run, end - 1, end + 1)) < RARE_FROM;
+    if (isName && !cutsWord && !goesOn) names[ends.kind].add(run.slice(start, end));
   }
 }
 

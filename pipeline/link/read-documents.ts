@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { explainSystemError, InputError } from '../errors.ts';
-import { readColumnNames } from '../ingest/columns.ts';
+import { type ColumnNames, normalizeHeader, readColumnNames } from '../ingest/columns.ts';
 import { describeDocument } from '../ingest/describe.ts';
 import { findInputs, type InputFile } from '../ingest/discover.ts';
 import { readDocument } from '../ingest/documents.ts';
@@ -8,6 +8,7 @@ import { cellText } from '../ingest/header.ts';
 import { identify } from '../ingest/identify.ts';
 import { openLedger } from '../ingest/ingest.ts';
 import { type LedgerRecord, readRecords } from '../ingest/records.ts';
+import type { Grid } from '../ingest/sheets.ts';
 import type { Progress } from '../progress.ts';
 import type { Document } from './traits.ts';
 
@@ -34,10 +35,17 @@ export async function readDocuments(input: string, progress: Progress): Promise<
 function readLedger(file: InputFile, progress: Progress): Document[] {
   try {
     const grids = openLedger(file, readFileSync(file.path));
-    const read = grids.flatMap((grid) => readRecords(grid, readColumnNames()) ?? []);
+    const names = readColumnNames();
+    const read = grids.flatMap((grid) => {
+      const found = readRecords(grid, names);
+      return found ? [{ grid, ...found }] : [];
+    });
     if (read.length === 0) {
       throw new InputError(file.name, '没有找到标题列', '请把标题所在的列命名为“案由”或“标题”');
     }
+    // In .jsonl every line is a document, an empty one too; in a ledger it is a remark or a total.
+    if (file.extension === '.jsonl')
+      return read.flatMap(({ grid, records }) => allLines(grid, records, names));
     const rejected = read.reduce((sum, { rejects }) => sum + rejects.length, 0);
     if (rejected > 0)
       progress.notice(`${file.name}：${rejected} 行不是提案（合计行、重复表头等），未参加比对`);
@@ -45,6 +53,18 @@ function readLedger(file: InputFile, progress: Progress): Document[] {
   } catch (error) {
     throw explainSystemError(error, file.name);
   }
+}
+
+function allLines(grid: Grid, records: readonly LedgerRecord[], names: ColumnNames): Document[] {
+  const recordOf = new Map(records.map((record) => [record.row, record]));
+  const column = grid.rows[0]?.findIndex((key) => names.get(normalizeHeader(cellText(key))) === 'id') ?? -1;
+  return grid.rows.slice(1).flatMap((cells, i) => {
+    const row = i + 1 + grid.firstRow;
+    const record = recordOf.get(row);
+    if (record) return [toDocument(record)];
+    if (cells.every((cell) => cell === null)) return [];
+    return [{ id: cellText(cells[column]) || `第${row}行`, title: '', text: null }];
+  });
 }
 
 function toDocument(record: LedgerRecord): Document {

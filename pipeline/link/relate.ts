@@ -11,8 +11,10 @@ export interface Verdict {
 
 /** From this probability on, a pair is taken for one matter. */
 export const SAME_FROM = 0.5;
-/** A copy shares this part of the shingles of both texts, a fragment of the shorter only. */
-const CONTAINED = 0.7;
+/** A copy shares this part of the shingles of both texts. */
+const COPY_FROM = 0.7;
+/** A fragment shares this part of the shorter text's. */
+const FRAGMENT_FROM = 0.55;
 
 const SHORT = FEATURES.indexOf('containShort');
 const LONG = FEATURES.indexOf('containLong');
@@ -28,6 +30,6 @@ export function relate(a: Traits, b: Traits): Verdict {
   const { merge, kin } = relationModel();
   const score = merge(features);
   if (score < SAME_FROM) return { relation: kin(features) >= 0.5 ? 'kin' : 'diff', score };
-  if ((features[LONG] ?? 0) >= CONTAINED) return { relation: 'copy', score };
-  return { relation: (features[SHORT] ?? 0) >= CONTAINED ? 'fragment' : 'same', score };
+  if ((features[LONG] ?? 0) >= COPY_FROM) return { relation: 'copy', score };
+  return { relation: (features[SHORT] ?? 0) >= FRAGMENT_FROM ? 'fragment' : 'same', score };
 }

@@ -4,15 +4,19 @@ import { hashOf, sortedUnique } from './hash.ts';
 /** Three neighbouring letters: shorter ones are shared by chance, longer ones break at every small edit. */
 export const SHINGLE = 3;
 
+const PER_WEIGHT = 24;
+
 /** The shingles of a text. */
 export interface Shingles {
   /** Number of letters of the text. */
   letters: number;
   /** Shingles, sorted, without repeats. */
   sorted: Uint32Array;
-  /** Hash and weight of letters i and i+1 together, in the order of the text (what repeats weighs 0); the hashes sorted. */
+  /**
+   * Hash and weight of letters i and i+1 together, in the order of the text (0 for what repeats
+   * or tells nothing, in units of 1 / PER_WEIGHT to save memory); and the hashes sorted. */
   couples: Uint32Array;
-  weights: Float32Array;
+  weights: Uint8Array;
   sortedCouples: Uint32Array;
 }
 
@@ -35,14 +39,14 @@ function hashes(letters: string, size: number): Uint32Array {
   return found;
 }
 
-function firstWeights(couples: Uint32Array, isTelling: (hash: number) => boolean): Float32Array {
-  const weights = new Float32Array(couples.length);
+function firstWeights(couples: Uint32Array, isTelling: (hash: number) => boolean): Uint8Array {
+  const weights = new Uint8Array(couples.length);
   const seen = new Set<number>();
   for (let i = 0; i < couples.length; i++) {
     const couple = couples[i] ?? 0;
     if (seen.has(couple) || !isTelling(couple)) continue;
     seen.add(couple);
-    weights[i] = weightOf(couple);
+    weights[i] = Math.round(weightOf(couple) * PER_WEIGHT);
   }
   return weights;
 }
@@ -81,7 +85,7 @@ export function sharedPassages(of: Shingles, other: Shingles): Passage[] {
     if (couple !== undefined && has(couple)) {
       open ??= { start: i, length: 1, weight: 0 };
       open.length += 1;
-      open.weight += of.weights[i] ?? 0;
+      open.weight += (of.weights[i] ?? 0) / PER_WEIGHT;
     } else if (open) {
       if (open.weight >= LEAST_WEIGHT) passages.push(open);
       open = null;

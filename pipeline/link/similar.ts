@@ -3,7 +3,7 @@ import type { Similar } from '../tag.ts';
 import { candidateFinder } from './candidates.ts';
 import { relate } from './relate.ts';
 import { readIndex } from './store-index.ts';
-import { type Document, traitsOf } from './traits.ts';
+import { type Document, keysOf, traitsOf } from './traits.ts';
 
 /** Earlier proposals that resemble one: best first, at most as many as `MOST`. */
 export type FindSimilar = (proposal: { title: string; text: string | null }) => Promise<Similar[]>;
@@ -24,7 +24,7 @@ export async function similarFinder(connection: DuckDBConnection, place: string)
   const candidates = candidateFinder(postings);
   return async ({ title, text }) => {
     const own = traitsOf({ id: '', title, text });
-    const near = candidates(own.keys).slice(0, JUDGED);
+    const near = candidates(keysOf(own)).slice(0, JUDGED);
     const earlier = await fetchProposals(
       connection,
       near.map(({ document }) => ids[document] ?? ''),

@@ -25,14 +25,9 @@ export interface Traits {
   /** Terms of the title and of the whole document that are neither of a place nor of a matter. */
   title: Terms;
   whole: Terms;
-  /** All terms that are rare enough to find the document by. */
-  keys: Uint32Array;
   titleNames: Names;
   names: Names;
 }
-
-/** Terms that more than about one in sixty of the background texts hold point to no other document. */
-const RARE_FROM = 4;
 
 export function traitsOf(document: Document): Traits {
   const title = normalize(document.title);
@@ -49,7 +44,6 @@ export function traitsOf(document: Document): Traits {
     shingles: shinglesOf(lettersOf(own), objects),
     title: weigh(without(termHashes(withoutMatters(ownTitle)), places)),
     whole: weigh(without(objects, places)),
-    keys: termHashes(own).filter((hash) => weightOf(hash) >= RARE_FROM),
     titleNames: namesIn(ownTitle),
     names,
   };
@@ -73,4 +67,12 @@ function identityOf(letters: string): number {
 function without(hashes: Uint32Array, places: Uint32Array): Uint32Array {
   const ofPlaces = new Set(places);
   return hashes.filter((hash) => !ofPlaces.has(hash));
+}
+
+/** Terms that more than about one in sixty of the background texts hold point to no other document. */
+const RARE_FROM = 4;
+
+/** All terms that are rare enough to find a document by. */
+export function keysOf({ own }: Traits): Uint32Array {
+  return termHashes(own).filter((hash) => weightOf(hash) >= RARE_FROM);
 }

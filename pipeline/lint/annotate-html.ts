@@ -37,7 +37,8 @@ export function annotateHtml(name: string, linted: LintedFile, annotations: read
     return `<p class="line">${body}</p>${beside ? `<aside>${beside}</aside>` : ''}`;
   });
   const errors = annotations.filter((a) => a.kind === 'error').length;
-  const summary = `认出数字 ${facts.length} 个（下划线），不符 ${errors} 处（红），提示 ${annotations.length - errors} 条（黄）`;
+  const hints = linted.notes.filter((note) => note.kind !== 'report').length;
+  const summary = `认出数字 ${facts.length} 个（下划线），不符 ${errors} 处（红），提示 ${hints} 条（黄）`;
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(name)} 数字体检</title><style>${STYLE}</style></head>
 <body><header><h1>${escapeHtml(name)}　数字体检</h1><p>${summary}</p></header><main>

@@ -33,11 +33,7 @@ export function checkFigures(
   lists: readonly Enumeration[],
   source: Source,
 ): Check[] {
-  const found = [
-    ...checkSums(lists, mentions),
-    ...checkShares(lists, mentions, source.folded.text),
-    ...checkRates(mentions),
-  ];
+  const found = [...checkSums(lists), ...checkShares(lists, source.folded.text), ...checkRates(mentions)];
   const seen = new Set<string>();
   return found
     .filter(({ kind, says }) => !seen.has(`${kind}${says}`) && seen.add(`${kind}${says}`))

@@ -24,35 +24,28 @@ export function fold(original: string): Folded {
   const source = simplify(original).toLowerCase();
   const same = source.length === original.length ? source : simplify(original);
   const at = new Uint32Array(same.length + 1);
-  let out = '';
+  const out: string[] = [];
+  const put = (char: string, from: number) => {
+    at[out.length] = from;
+    out.push(char);
+  };
   for (let i = 0; i < same.length; i++) {
     const char = halfWidth(same, i);
-    if (OPENING.has(char) && CLOSING.has(same[i - 1] ?? '')) {
-      at[out.length] = i;
-      out += '、';
-    }
-    if (isGap(same, i)) {
-      at[out.length] = i;
-      out += '\t';
+    if (OPENING.has(char) && CLOSING.has(same[i - 1] ?? '')) put('、', i);
+    if (isGap(same, i)) put('\t', i);
+    if (DROPPED.has(char) || (char === '\n' && isWrapped(same, i))) continue;
+    const note = char === '(' ? pinyinLength(same, i) : 0;
+    if (note > 0) {
+      i += note - 1;
       continue;
     }
-    if (DROPPED.has(char)) continue;
-    if (char === '(') {
-      const length = pinyinLength(same, i);
-      if (length > 0) {
-        i += length - 1;
-        continue;
-      }
-    }
     const last = out.at(-1) ?? '';
-    if (char === '\n' && isWrapped(same, i)) continue;
     if (MARKS.has(char) && char === last) continue;
-    if (char === '。' && last === ',') out = out.slice(0, -1);
-    at[out.length] = i;
-    out += char === '.' && !(isDigit(last) && isDigit(same[i + 1])) ? '。' : char;
+    if (char === '。' && last === ',') out.pop();
+    put(char === '.' && !(isDigit(last) && isDigit(same[i + 1])) ? '。' : char, i);
   }
   at[out.length] = original.length;
-  return { text: joinCells(out), at: at.subarray(0, out.length + 1) };
+  return { text: joinCells(out.join('')), at: at.subarray(0, out.length + 1) };
 }
 
 /** Where the folded stretch [start, end) stands in the text as read, with the quotation mark that opens it. */

@@ -4,12 +4,15 @@ import type { Finding } from './checks.ts';
 import type { Mention } from './mention.ts';
 import { fits, shareFinding } from './shares.ts';
 
+/** How many mentions back the counts of a rate may stand. */
+const NEAR = 20;
+
 /** The rates that can be computed again: over replies, as growth, and opinions that must make 100 %. */
 export function checkRates(mentions: readonly Mention[]): Finding[] {
-  const each = mentions.flatMap((m, i) => [
-    ...checkReplies(m, mentions.slice(0, i)),
-    ...checkGrowth(m, mentions.slice(0, i)),
-  ]);
+  const each = mentions.flatMap((mention, i) => {
+    const before = mentions.slice(Math.max(0, i - NEAR), i);
+    return [...checkReplies(mention, before), ...checkGrowth(mention, before)];
+  });
   return [...each, ...checkOpinions(mentions)];
 }
 

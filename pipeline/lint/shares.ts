@@ -1,4 +1,4 @@
-import { bearsOut, sumOf } from './arithmetic.ts';
+import { bearsOut, roundedShare, sumOf } from './arithmetic.ts';
 import type { Finding } from './checks.ts';
 import type { Enumeration } from './enumerate.ts';
 import type { Mention } from './mention.ts';
@@ -20,18 +20,14 @@ interface Whole {
 const WIDE = 10;
 
 /** The shares of a report: each against its whole, and those of one list against 100 %. */
-export function checkShares(
-  lists: readonly Enumeration[],
-  mentions: readonly Mention[],
-  text: string,
-): Finding[] {
-  const shares = mentions.flatMap((printed) => partOf(printed, mentions));
+export function checkShares(lists: readonly Enumeration[], text: string): Finding[] {
   return lists.flatMap((list) => {
+    const shares = list.near.flatMap((printed) => partOf(printed, list.near));
     const own = shares.filter(({ part }) => list.items.includes(part));
-    return [
-      ...checkList(own, wholesOf(list, mentions), statedTotal(list, mentions)),
-      ...checkFull(list, own, SAID.test(text)),
-    ];
+    const each = checkList(own, wholesOf(list), statedTotal(list));
+    // A forced digit is told once, and not again as a sum that does not make 100.
+    const forced = each.some((finding) => finding.class === 'rounding');
+    return forced ? each : [...each, ...checkFull(list, own, SAID.test(text))];
   });
 }
 
@@ -61,20 +57,22 @@ function lastBefore(
 }
 
 /** Everything that the shares of a list may refer to, likeliest first. */
-function wholesOf(list: Enumeration, mentions: readonly Mention[]): Whole[] {
+function wholesOf(list: Enumeration): Whole[] {
   const [first] = list.items;
   if (!first) return [];
   const sum = { value: sumOf(list.items.map((m) => m.value)), mention: first };
-  const totals = totalsOf(list, mentions).map((mention) => ({ value: mention.value, mention }));
+  const totals = totalsOf(list).map((mention) => ({ value: mention.value, mention }));
   const inner = list.items.map((mention) => ({ value: mention.value, mention }));
   return list.items.length > 1 ? [sum, ...totals, ...inner] : totals;
 }
 
 function checkList(shares: readonly Share[], wholes: readonly Whole[], stated: Mention | null): Finding[] {
   if (shares.length === 0) return [];
-  const common = commonWhole(shares, wholes);
+  const { common, count } = commonWhole(shares, wholes);
+  // Where most shares agree on a whole, one that only fits another is wrong and fits that by chance.
+  const settled = count >= 2 && count * 2 > shares.length;
   return shares.flatMap((share) => {
-    const fitting = [common, ...wholes].find((whole) => whole && fits(share, whole));
+    const fitting = [common, ...(settled ? [] : wholes)].find((whole) => whole && fits(share, whole));
     if (fitting) return [shareFinding(share, fitting, true)];
     const alone =
       stated && stated.value >= share.part.value ? { value: stated.value, mention: stated } : null;
@@ -84,15 +82,18 @@ function checkList(shares: readonly Share[], wholes: readonly Whole[], stated: M
   });
 }
 
-/** The whole that bears out most of the shares; null when it bears out none. */
-function commonWhole(shares: readonly Share[], wholes: readonly Whole[]): Whole | null {
-  let best: Whole | null = null;
-  let most = 0;
+/** The whole that bears out most of the shares, and how many; null when it bears out none. */
+function commonWhole(
+  shares: readonly Share[],
+  wholes: readonly Whole[],
+): { common: Whole | null; count: number } {
+  let common: Whole | null = null;
+  let count = 0;
   for (const whole of wholes) {
-    const count = shares.filter((share) => fits(share, whole)).length;
-    if (count > most) [best, most] = [whole, count];
+    const fitting = shares.filter((share) => fits(share, whole)).length;
+    if (fitting > count) [common, count] = [whole, fitting];
   }
-  return best;
+  return { common, count };
 }
 
 export function fits(share: Share, whole: Whole): boolean {
@@ -105,18 +106,19 @@ function distance({ part, printed }: Share, whole: Whole): number {
   return Math.abs((part.value / whole.value) * 100 - printed.value);
 }
 
-/** A share computed again: a miss of one in the last digit is rounding, more is an error. */
+/** A share computed again: a last digit that is one off is rounding, more is an error. */
 export function shareFinding(share: Share, whole: Whole, ok: boolean): Finding {
   const { part, printed } = share;
   const computed = (part.value / whole.value) * 100;
-  const lastDigit = Math.abs(computed - printed.value) <= 1.000001 * 10 ** -printed.decimals;
+  const rounded = roundedShare(part.value, whole.value, printed.decimals);
+  const lastDigit = Math.abs(rounded - printed.value) <= 1.000001 * 10 ** -printed.decimals;
   return {
     kind: 'percent',
     ok,
     class: ok ? null : lastDigit ? 'rounding' : 'error',
     says: `${part.value}/${whole.value}=${printText(printed)}`,
     computed: `${computed.toFixed(Math.max(2, printed.decimals + 1))}%`,
-    about: [part, printed, whole.mention],
+    about: [part, printed],
   };
 }
 

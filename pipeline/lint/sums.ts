@@ -8,20 +8,20 @@ import { isCount, statedTotal, totalsOf } from './totals.ts';
  * The sums of a report. A sum that comes out is a passed check wherever its total stands; one that does not is only
  * reported where the words say that the parts are all of the whole.
  */
-export function checkSums(lists: readonly Enumeration[], mentions: readonly Mention[]): Finding[] {
+export function checkSums(lists: readonly Enumeration[]): Finding[] {
   const unstated = lists.filter((list) => list.family === 'matter' && list.items.length >= 2);
   return lists.flatMap((list) => {
-    if (list.items.length < 2) return openRole(list, lists, mentions);
-    const passed = comesOut(list, mentions) ?? ofBodies(list, unstated);
+    if (list.items.length < 2) return openRole(list, lists);
+    const passed = comesOut(list) ?? ofBodies(list, unstated);
     if (passed) return [passed];
-    const failed = fails(list, mentions);
+    const failed = fails(list);
     return failed ? [failed] : [];
   });
 }
 
 /** The parts with their total: a count elsewhere, one of the items itself, or with a remainder named elsewhere. */
-function comesOut(list: Enumeration, mentions: readonly Mention[]): Finding | null {
-  const totals = totalsOf(list, mentions);
+function comesOut(list: Enumeration): Finding | null {
+  const totals = totalsOf(list);
   const sum = sumOf(list.items.map((m) => m.value));
   const total = totals.find((m) => m.value === sum);
   if (total) return passed(list.items, total);
@@ -29,20 +29,25 @@ function comesOut(list: Enumeration, mentions: readonly Mention[]): Finding | nu
     const others = list.items.filter((m) => m !== own);
     if (own && sumOf(others.map((m) => m.value)) === own.value) return passed(others, own);
   }
-  const stated = statedTotal(list, mentions);
-  const rest = stated && mentions.find((m) => isRemainder(m, list, stated.value - sum));
+  const stated = statedTotal(list);
+  const rest = stated && list.near.find((m) => isRemainder(m, list, stated.value - sum));
   return stated && rest ? passed([...list.items, rest], stated) : null;
 }
 
-function isRemainder(mention: Mention, { items }: Enumeration, value: number): boolean {
-  return value > 0 && mention.value === value && isCount(mention) && !items.includes(mention);
+/** 立案470件、并案23件 of 578, and later 没有立案的85件. */
+function isRemainder(mention: Mention, { items, family }: Enumeration, value: number): boolean {
+  if (value <= 0 || mention.value !== value || !isCount(mention) || items.includes(mention)) return false;
+  return mention.family === family || (family === 'matter' && mention.family === 'plain');
 }
 
 /** 提案11件、建议6件 … A类6件、B类11件: the total is the sum of the bodies and stands nowhere. */
 function ofBodies(list: Enumeration, unstated: readonly Enumeration[]): Finding | null {
   if (list.family === 'matter') return null;
   const sum = sumOf(list.items.map((m) => m.value));
-  const bodies = unstated.find((other) => other !== list && sumOf(other.items.map((m) => m.value)) === sum);
+  const near = new Set(list.near);
+  const bodies = unstated.find(
+    ({ items }) => items.every((m) => near.has(m)) && sumOf(items.map((m) => m.value)) === sum,
+  );
   const [first] = bodies?.items ?? [];
   return first ? passed(list.items, { ...first, value: sum }) : null;
 }
@@ -59,13 +64,17 @@ function passed(parts: readonly Mention[], total: Mention): Finding {
   };
 }
 
-function fails(list: Enumeration, mentions: readonly Mention[]): Finding | null {
+function fails(list: Enumeration): Finding | null {
   const parts = partsOf(list);
-  const total = wholeOf(list, parts, mentions);
-  if (parts.length < 2 || !total || !claimsAll(list, parts, total, mentions)) return null;
+  const total = wholeOf(list, parts);
+  if (parts.length < 2 || !total || !claimsAll(list, parts, total)) return null;
   const sum = sumOf(parts.map((m) => m.value));
   if (sum === total.value) return null;
-  const open = sum < total.value && !sharesAreFull(parts, mentions) && !isNear(sum, total.value);
+  const open =
+    list.family !== 'matter' &&
+    sum < total.value &&
+    !sharesAreFull(parts, list.near) &&
+    !isNear(sum, total.value);
   return {
     kind: 'sum',
     ok: false,
@@ -81,20 +90,29 @@ function partsOf({ family, items }: Enumeration): Mention[] {
   return family === 'matter' ? items.filter((m) => m.body !== '合计') : items;
 }
 
-function wholeOf(list: Enumeration, parts: readonly Mention[], mentions: readonly Mention[]): Mention | null {
-  if (list.family !== 'matter') return statedTotal(list, mentions);
+function wholeOf(list: Enumeration, parts: readonly Mention[]): Mention | null {
+  if (list.family !== 'matter') return statedTotal(list);
+  const [first] = parts;
+  if (first && first.metric !== 'received' && first.metric !== 'other')
+    return list.near.findLast((m) => isDividedBy(m, first)) ?? null;
   const both = list.items.filter((m) => m.body === '合计' && !parts.includes(m));
   const near = both.find((m) => Math.abs(m.phrase.sentence - (parts[0]?.phrase.sentence ?? 0)) <= 1);
-  return near ?? null;
+  const behind = totalsOf(list).find(
+    (m) => m.family === 'total' && Math.abs(m.phrase.sentence - (parts[0]?.phrase.sentence ?? 0)) <= 1,
+  );
+  return near ?? behind ?? null;
+}
+
+/** 会办23件,即建议16件、提案7件: the count of the same kind just before. */
+function isDividedBy(whole: Mention, part: Mention): boolean {
+  if (whole.unit === '%' || whole.family === 'matter' || whole.metric !== part.metric) return false;
+  return (
+    whole.phrase.segment === part.phrase.segment && whole.phrase.quantity.start < part.phrase.quantity.start
+  );
 }
 
 /** Do the words say that the parts are all of the whole? Overlapping counts (其中重点…) never do. */
-function claimsAll(
-  list: Enumeration,
-  parts: readonly Mention[],
-  total: Mention,
-  mentions: readonly Mention[],
-): boolean {
+function claimsAll(list: Enumeration, parts: readonly Mention[], total: Mention): boolean {
   const sum = sumOf(parts.map((m) => m.value));
   switch (list.family) {
     case 'role':
@@ -103,14 +121,14 @@ function claimsAll(
     case 'period':
       return new Set(parts.map((m) => m.metric)).size > 1 || list.family === 'period';
     case 'matter':
-      return new Set(parts.map((m) => m.body)).size === parts.length;
+      return new Set(parts.map((m) => `${m.body} ${m.metric}`)).size === parts.length;
     case 'rating':
       return total.family === 'response' || total.refers;
     case 'progress':
       return parts.length > 2 && isNear(sum, total.value);
     case 'topic':
     case 'proposer':
-      return sharesAreFull(parts, mentions) || (parts.length > 2 && isNear(sum, total.value));
+      return sharesAreFull(parts, list.near) || (parts.length > 2 && isNear(sum, total.value));
     default:
       return false;
   }
@@ -129,13 +147,13 @@ function sharesAreFull(parts: readonly Mention[], mentions: readonly Mention[]):
 }
 
 /** 人大建议里主办5件、协办3件;提案里分办15件, of 16: one role is told of, as if it were all. */
-function openRole(list: Enumeration, lists: readonly Enumeration[], mentions: readonly Mention[]): Finding[] {
+function openRole(list: Enumeration, lists: readonly Enumeration[]): Finding[] {
   const [only] = list.items;
   const beside = lists.find((other) => other.family === 'role' && other.items.length > 1);
   const names = only?.phrase.before[0]?.meanings.some((meaning) => meaning.kind === 'matter');
   if (!only || !names || list.family !== 'role' || beside?.items[0]?.phrase.sentence !== only.phrase.sentence)
     return [];
-  const total = totalsOf(list, mentions).find((m) => m.metric === 'received' && m.body === only.body);
+  const total = totalsOf(list).find((m) => m.metric === 'received' && m.body === only.body);
   if (!total || only.value >= total.value) return [];
   return [
     {

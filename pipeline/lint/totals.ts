@@ -12,13 +12,13 @@ export function isCount(mention: Mention): boolean {
  * The counts that may be the whole of an enumeration, likeliest first: what stands before its bracket, then the
  * counts before it from near to far, then a total behind it.
  */
-export function totalsOf(list: Enumeration, mentions: readonly Mention[]): Mention[] {
+export function totalsOf(list: Enumeration): Mention[] {
   const members = new Set(list.items);
   const first = list.items[0];
   const last = list.items.at(-1);
   if (!first || !last) return [];
   const inner = new Set(list.items.map((m) => m.phrase));
-  const counts = mentions.filter(
+  const counts = list.near.filter(
     (m) => isCount(m) && !members.has(m) && !(m.phrase.head && inner.has(m.phrase.head)),
   );
   const before = counts
@@ -36,14 +36,16 @@ export function totalsOf(list: Enumeration, mentions: readonly Mention[]): Menti
 }
 
 /** The nearest total that the sentence structure offers: a count of cases as a whole, here or in the sentence before. */
-export function statedTotal(list: Enumeration, mentions: readonly Mention[]): Mention | null {
+export function statedTotal(list: Enumeration): Mention | null {
   const [first] = list.items;
   if (!first) return null;
-  const offered = totalsOf(list, mentions).filter(
-    (m) => m === mentions.find((other) => other.phrase === first.phrase.head) || isWhole(m, list),
-  );
+  const { head } = first.phrase;
+  const offered = totalsOf(list).filter((m) => m.phrase === head || isWhole(m, list));
   const reach = list.family === 'progress' ? 6 : 2;
-  return offered.find((m) => first.phrase.sentence - m.phrase.sentence <= reach) ?? null;
+  const near = offered.filter((m) => first.phrase.sentence - m.phrase.sentence <= reach);
+  // 建议40件、提案32件, then A类17件 …: the classes of both divide the figure for both.
+  const ofBoth = first.body === null || first.body === '合计' ? '合计' : first.body;
+  return near.find((m) => m.phrase === head) ?? near.find((m) => m.body === ofBoth) ?? near[0] ?? null;
 }
 
 /** A role divides what was received; an outcome what was received, filed or led. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { group } from 'd3-array';
 import writeExcel from 'write-excel-file/node';
+import { guardFormula } from '../text/csv.ts';
 import type { Table, Value } from './read-table.ts';
 import type { PageFacts } from './write-dashboard.ts';
 import { withoutClock } from './write-tables.ts';
@@ -80,10 +81,8 @@ function cells(row: Reminder, number: number) {
   ];
 }
 
-/** What would be a formula where someone pastes it gets a ' before it. */
 function text(value: Value | undefined) {
-  const plain = String(value ?? '').slice(0, 32_000);
-  return { value: /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain, type: String, wrap: true };
+  return { value: guardFormula(String(value ?? '').slice(0, 32_000)), type: String, wrap: true };
 }
 
 function unique(name: string, taken: Set<string>): string {

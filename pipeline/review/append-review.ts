@@ -11,15 +11,14 @@ import {
   writeSync,
 } from 'node:fs';
 import { explainSystemError } from '../errors.ts';
-import { guard, toLine } from './cells.ts';
+import { BOM, csvLine } from '../text/csv.ts';
+import { guard } from './cells.ts';
 import { ACCEPTED, COLUMNS, CORRECTED, FIELDS, fieldOf, type Review } from './columns.ts';
 import { withLock } from './lock.ts';
 import { parseCsv, readReviews } from './read-reviews.ts';
 
-const BOM = '\uFEFF';
-
 /** The first line of a new reviews.csv; a BOM, so that Excel shows Chinese. */
-export const REVIEWS_HEADER = BOM + toLine(FIELDS.map((field) => COLUMNS[field]));
+export const REVIEWS_HEADER = BOM + csvLine(FIELDS.map((field) => COLUMNS[field]));
 
 /**
  * Adds a decision to reviews.csv: one write of one whole line, on the disk when the promise is kept. Processes and
@@ -28,7 +27,7 @@ export const REVIEWS_HEADER = BOM + toLine(FIELDS.map((field) => COLUMNS[field])
 export async function appendReview(file: string, review: Review): Promise<void> {
   await withLock(file, () => {
     const { headers } = prepare(file);
-    append(file, toLine(headers.map(fieldOf).map((field) => (field === null ? '' : guard(review[field])))));
+    append(file, csvLine(headers.map(fieldOf).map((field) => (field === null ? '' : guard(review[field])))));
   });
 }
 
@@ -107,8 +106,8 @@ function rewrite(file: string): string[] {
     const field = fieldOf(name);
     return headers.findIndex((h) => (field === null ? h === name : fieldOf(h) === field));
   });
-  const lines = cells.map((row) => toLine(places.map((at) => row[at] ?? '')));
-  replace(file, Buffer.from(BOM + toLine(next) + lines.join('')));
+  const lines = cells.map((row) => csvLine(places.map((at) => row[at] ?? '')));
+  replace(file, Buffer.from(BOM + csvLine(next) + lines.join('')));
   return next;
 }
 

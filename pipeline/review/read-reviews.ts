@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { explainSystemError, InputError } from '../errors.ts';
 import { decodeText } from '../ingest/decode.ts';
-import { unguard } from './cells.ts';
+import { unguardFormula } from '../text/csv.ts';
 import { type Column, FIELDS, fieldOf, type Review } from './columns.ts';
 
 /** reviews.csv as it stands. */
@@ -60,7 +60,7 @@ export function parseCsv(text: string, file: string): string[][] {
 }
 
 function toReview(row: readonly string[], fields: readonly (Column | null)[]): Review {
-  const cellOf = (field: Column) => unguard(row[fields.indexOf(field)] ?? '').trim();
+  const cellOf = (field: Column) => unguardFormula(row[fields.indexOf(field)] ?? '').trim();
   return makeReview(cellOf);
 }
 

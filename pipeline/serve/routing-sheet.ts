@@ -1,4 +1,5 @@
 import writeExcel from 'write-excel-file/node';
+import { guardFormula } from '../text/csv.ts';
 
 /** One line of the routing sheet. */
 export interface SheetRow {
@@ -57,16 +58,11 @@ export async function writeRoutingSheet(
         const value = cell(row, index);
         return typeof value === 'number'
           ? { ...style, value, type: Number, align: 'center' as const }
-          : { ...style, value: guarded(value), type: String };
+          : { ...style, value: guardFormula(value), type: String };
       }),
     ),
   ];
   const columns = COLUMNS.map(([, width]) => ({ width }));
   const sheet = { sheet: '分办单', data, columns, stickyRowsCount: 2, orientation: 'landscape' as const };
   return Uint8Array.from(await writeExcel([sheet]).toBuffer());
-}
-
-/** As text a cell is no formula, but it becomes one when somebody edits it or saves the sheet as CSV. */
-function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

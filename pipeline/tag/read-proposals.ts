@@ -6,7 +6,7 @@ import { describeDocument } from '../ingest/describe.ts';
 import { findInputs, type InputFile } from '../ingest/discover.ts';
 import { readDocument } from '../ingest/documents.ts';
 import { cellText, likelyHeader } from '../ingest/header.ts';
-import { identify } from '../ingest/identify.ts';
+import { identify, sessionKey } from '../ingest/identify.ts';
 import { readJsonl } from '../ingest/jsonl.ts';
 import { readProposal } from '../ingest/proposal.ts';
 import { type LedgerRecord, readRecords } from '../ingest/records.ts';
@@ -181,8 +181,9 @@ function toProposal(record: LedgerRecord): NewProposal | null {
   const identity = identify(record, {});
   const proposal = readProposal(record, readCells(record, [], identity.year), identity);
   if (!proposal) return null;
-  const { body, year, number, title, text } = proposal;
-  const readable = number === null ? `第${record.row}行` : [body, year, number].filter(Boolean).join('-');
+  const { body, number, session, title, text } = proposal;
+  const time = proposal.year ?? (session === null ? null : sessionKey(session));
+  const readable = number === null ? `第${record.row}行` : [body, time, number].filter(Boolean).join('-');
   return { id: identity.id ?? readable, title, text };
 }
 

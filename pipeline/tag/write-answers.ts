@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Value } from '../publish/read-table.ts';
 import { writeTables } from '../publish/write-tables.ts';
 import { ARROW_END, arrowBatch, arrowHeader } from './format-arrow.ts';
-import { csvHeader, csvLine } from './format-csv.ts';
+import { csvHeader, csvRow } from './format-csv.ts';
 import { formatJsonl } from './format-jsonl.ts';
 import { tableHeader, tableLine } from './format-table.ts';
 import type { Format } from './formats.ts';
@@ -29,7 +29,7 @@ export function answerWriter(format: Format, output: Output, width: number): Ans
   const line = {
     table: (row: SheetRow) => tableLine(row, width),
     jsonl: (row: SheetRow) => formatJsonl(row.tagging),
-    csv: csvLine,
+    csv: csvRow,
   }[format];
   return {
     begin: () => output.write(head()),

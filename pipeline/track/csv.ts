@@ -1,5 +1,6 @@
 import { InputError } from '../errors.ts';
 import { readCsv } from '../ingest/sheets.ts';
+import { BOM, csvLine, guardFormula, unguardFormula } from '../text/csv.ts';
 
 export type CsvRow = Record<string, string>;
 
@@ -23,27 +24,14 @@ export function parseCsv(
     );
   }
   const rows = rest.map((values, at) => {
-    const cells = header.map((name, column) => [name, unescapeFormula(String(values[column] ?? '').trim())]);
+    const cells = header.map((name, column) => [name, unguardFormula(String(values[column] ?? '').trim())]);
     return { line: at + 2, cells: Object.fromEntries(cells.filter(([name]) => name !== '')) };
   });
   return { header, rows: rows.filter(({ cells }) => Object.values(cells).some((cell) => cell !== '')) };
 }
 
-/** A CSV file for Excel: BOM, CRLF, and ' before what Excel would take for a formula. */
+/** Rows as a CSV file for Excel. */
 export function formatCsv(header: readonly string[], rows: readonly CsvRow[]): Buffer {
-  const lines = [header, ...rows.map((row) => header.map((name) => escapeFormula(row[name] ?? '')))];
-  return Buffer.from(`\uFEFF${lines.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('')}`);
-}
-
-function quote(cell: string): string {
-  return /[",\r\n\t;]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-/** `'` is added even where one stands already, so that reading takes exactly one away again. */
-function escapeFormula(cell: string): string {
-  return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}
-
-function unescapeFormula(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  const lines = rows.map((row) => csvLine(header.map((name) => guardFormula(row[name] ?? ''))));
+  return Buffer.from(BOM + csvLine(header) + lines.join(''));
 }

@@ -7,16 +7,13 @@ import { standing } from './rules.ts';
  */
 export function findDoubts(registry: Registry, clusters: readonly (readonly string[])[]): Registry {
   const clusterOf = new Map(clusters.flatMap((cluster, at) => cluster.map((id) => [id, at] as const)));
-  const byMachine = registry.members.filter(
-    (m) => m.present && m.issue !== null && m.issue === m.machine_issue,
-  );
-  const issuesIn = new Map<number | undefined, Set<string>>();
+  const issuesIn = new Map<number | string, Set<string>>();
   const clustersOf = new Map<string, Set<number | string>>();
-  for (const { proposal_id, issue } of byMachine) {
-    const at = clusterOf.get(proposal_id);
-    if (issue === null) continue;
-    add(clustersOf, issue, at ?? proposal_id);
-    if (at !== undefined) add(issuesIn, at, issue);
+  for (const { proposal_id, issue, machine_issue, present } of registry.members) {
+    if (!present || issue === null || issue !== machine_issue) continue;
+    const cluster = clusterOf.get(proposal_id) ?? proposal_id;
+    add(clustersOf, issue, cluster);
+    add(issuesIn, cluster, issue);
   }
   const confirmed = standing(registry.decisions).filter((d) => d.action === '无误');
   const areApart = (a: string, b: string) =>
@@ -24,7 +21,7 @@ export function findDoubts(registry: Registry, clusters: readonly (readonly stri
   const isOne = (issue: string) => confirmed.some((d) => d.issue === issue);
   const issues = registry.issues.map((i) => {
     const at = [...(clustersOf.get(i.issue) ?? [])];
-    const near = at.flatMap((c) => (typeof c === 'number' ? [...(issuesIn.get(c) ?? [])] : []));
+    const near = at.flatMap((c) => [...(issuesIn.get(c) ?? [])]);
     const others = [...new Set(near)]
       .filter((id) => id !== i.issue && !areApart(id, i.issue))
       .sort(compareIssues);

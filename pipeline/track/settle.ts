@@ -19,10 +19,8 @@ export function settle(registry: Registry, rules: Rules): Registry {
     .map((m) => ({ ...m, issue: placeOf(rules, m.proposal_id, m.machine_issue) }))
     .sort(compareMembers);
   const known = new Map(registry.issues.map((i) => [i.issue, i]));
-  const ids = new Set([
-    ...known.keys(),
-    ...members.flatMap((m) => [m.issue ?? [], m.machine_issue ?? []].flat()),
-  ]);
+  const used = members.flatMap((m) => [m.issue, m.machine_issue]).filter((id) => id !== null);
+  const ids = new Set([...known.keys(), ...used]);
   const byIssue = group(members, (m) => m.issue);
   const issues = [...ids]
     .sort(compareIssues)

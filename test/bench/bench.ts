@@ -3,6 +3,8 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../pipeline/publish/manifest.ts';
 import { classifiers } from './classifiers.ts';
+import { linking } from './linking.ts';
+import { linting } from './linting.ts';
 import { obstacles } from './obstacles.ts';
 import { routing } from './routing.ts';
 import type { Section } from './section.ts';
@@ -14,7 +16,9 @@ const SECTIONS: Record<string, () => Section | Promise<Section>> = {
   stages,
   classifiers,
   routing,
+  linking,
   obstacles,
+  linting,
   serving,
 };
 

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guard, toLine, unguard } from '../../pipeline/review/cells.ts';
+import { guard } from '../../pipeline/review/cells.ts';
+import { csvLine, unguardFormula } from '../../pipeline/text/csv.ts';
 
 describe('guard', () => {
   it('puts an apostrophe before what a spreadsheet would run', () => {
@@ -15,12 +16,12 @@ describe('guard', () => {
     expect(guard('长'.repeat(40_000))).toHaveLength(30_000);
   });
 
-  it('is undone by unguard, through a CSV reader, for any text on one line', () => {
+  it('is undone by unguardFormula, through a CSV reader, for any text on one line', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2 }), (texts) => {
         const lines = texts.map((t) => t.replace(/[\p{Cc}\ufeff]/gu, ''));
-        const rows: string[][] = parse(toLine(lines.map(guard)));
-        expect(rows[0]?.map(unguard)).toEqual(lines);
+        const rows: string[][] = parse(csvLine(lines.map(guard)));
+        expect(rows[0]?.map(unguardFormula)).toEqual(lines);
       }),
     );
   });

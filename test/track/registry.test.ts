@@ -75,6 +75,12 @@ describe('readRegistry and writeRegistry', () => {
     ]);
   });
 
+  it('never give a number again that only the log still names', () => {
+    const { registry } = trackIds([A, B]);
+    const { decisions } = decided(registry, { action: '并案', targets: ['YT-0001', 'YT-0002'] });
+    expect(nextNumber({ ...registry, issues: [], members: [], decisions })).toBe(3);
+  });
+
   it('name file and line of an id that an edit broke', async () => {
     const folder = await workspace();
     edit(folder, (text) => text.replace('YT-0002', '二号'));

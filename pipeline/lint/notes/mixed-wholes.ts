@@ -4,11 +4,11 @@ import { totalsOf } from '../totals.ts';
 import type { Noter } from './notes.ts';
 
 /** Shares of one list that only come out over different wholes: 41/46 beside 3/48. */
-export const noteMixedWholes: Noter = (mentions, lists) =>
+export const noteMixedWholes: Noter = (_mentions, lists) =>
   lists.flatMap((list) => {
-    const shares = mentions.filter((m) => m.unit === '%' && m.of !== null && list.items.includes(m.of));
+    const shares = list.near.filter((m) => m.unit === '%' && m.of !== null && list.items.includes(m.of));
     if (shares.length < 2) return [];
-    const wholes = [sumOf(list.items.map((m) => m.value)), ...totalsOf(list, mentions).map((m) => m.value)];
+    const wholes = [sumOf(list.items.map((m) => m.value)), ...totalsOf(list).map((m) => m.value)];
     const used = shares.map((share) =>
       wholes.find(
         (n) => share.of && n >= share.of.value && bearsOut(share.of.value, n, share.value, share.decimals),

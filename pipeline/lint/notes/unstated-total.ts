@@ -19,7 +19,7 @@ export const noteUnstatedTotal: Noter = (mentions, lists) => {
       m.phrase.sentence <= last.phrase.sentence,
   );
   const sum = sumOf(parts.map((m) => m.value));
-  if (totalsOf(list, mentions).some((m) => m.value >= sum)) return [];
+  if (totalsOf(list).some((m) => m.value >= sum)) return [];
   const says = `分项列了${parts.length}个数，没有写总数（各项相加为${sum}件），主办、会办件数也请分别写明`;
   return [{ kind: 'total_unstated', says, ...stretch(parts) }];
 };
