@@ -6,6 +6,9 @@ import { openPicker } from './picker.ts';
 import { type Choice, isMachines, state } from './state.ts';
 import { key, meter, mount } from './view.ts';
 
+/** Below this probability a candidate's reason is shown only when it is pointed at. */
+const EXPLAINED = 0.05;
+
 /** The right column: the candidates with probability and reason, what is chosen, and the button that keeps it. */
 export function showDecision(column: HTMLElement): void {
   const { detail, choice } = state;
@@ -131,12 +134,13 @@ function candidate(
       class: 'candidate',
       role: 'radio',
       'aria-checked': String(isChosen),
+      title: reason,
       click: () => chooseCandidate(group, index),
     },
     h('span', { class: 'rank' }, index + 1),
     h('span', { class: 'name' }, name),
     meter(score, name),
-    reason === '' ? null : h('span', { class: 'reason' }, reason),
+    reason !== '' && (isChosen || score >= EXPLAINED) ? h('span', { class: 'reason' }, reason) : null,
   );
 }
 

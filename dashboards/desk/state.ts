@@ -66,8 +66,9 @@ export function startingChoice({ item, tagged }: Detail): Choice {
   };
 }
 
-/** True when the choice is what the machine put first. */
+/** True when the choice is what the machine put first, and of a handled case who handled it. */
 export function isMachines({ item, tagged }: Detail, choice: Choice): boolean {
+  if (item.handled_by !== null) return choice.topic.id === tagged.topic && choice.lead === item.handled_by;
   const co = tagged.departments.filter((d) => d.role === 'co').map((d) => d.name);
   const same = (a: string[], b: string[]) => [...a].sort().join() === [...b].sort().join();
   const lead = tagged.departments.length === 0 || choice.lead === (item.lead?.name ?? null);

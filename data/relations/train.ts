@@ -61,11 +61,11 @@ function meanOf(a: Linear, b: Linear): Linear {
   return { bias: (a.bias + b.bias) / 2, weights: a.weights.map((w, i) => (w + (b.weights[i] ?? 0)) / 2) };
 }
 
-export function trainingRows(): Judged[] {
+function trainingRows(): Judged[] {
   return [...fromTexts(), ...fromEdits(), ...fromSample()];
 }
 
-export function isMerge(label: Relation): boolean {
+function isMerge(label: Relation): boolean {
   return label === 'copy' || label === 'fragment' || label === 'same';
 }
 

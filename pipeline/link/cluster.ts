@@ -6,7 +6,7 @@ export interface ScoredPair {
 }
 
 /** Two clusters are joined while the mean score of the pairs between them is at least this. */
-export const JOIN_FROM = 0.62;
+export const JOIN_FROM = 0.6;
 
 /**
  * Puts documents into issues: average linkage over the scored pairs, the pair of clusters with the highest mean

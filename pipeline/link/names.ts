@@ -1,6 +1,6 @@
 import { weightOf } from './background.ts';
 import { hashOf } from './hash.ts';
-import { matterStarts, mattersIn } from './matters.ts';
+import { mattersIn } from './matters.ts';
 
 /** What a text names. */
 export interface Names {
@@ -93,6 +93,7 @@ const NONE: Set<string> = new Set();
 
 /** The names in a normalised text. One is cut to the two characters before its suffix: 云岗|路, 佃起|村. */
 export function namesIn(normalized: string): Names {
+  const matters = mattersIn(normalized);
   const names: Names = {
     village: new Set(),
     town: new Set(),
@@ -102,7 +103,7 @@ export function namesIn(normalized: string): Names {
     quoted: new Set(),
     plot: new Set(),
     amount: new Set(),
-    matter: mattersIn(normalized),
+    matter: new Set(matters.map(({ matter }) => matter)),
   };
   for (const [, inside = ''] of normalized.matchAll(QUOTED))
     names.quoted.add(inside.replace(/[^\p{L}\p{N}]/gu, ''));
@@ -113,7 +114,10 @@ export function namesIn(normalized: string): Names {
   }
   for (const [plot] of normalized.matchAll(PLOT)) names.plot.add(arabic(plot));
   for (const [amount] of normalized.matchAll(AMOUNT)) names.amount.add(amount.replace(/[\s,]/g, ''));
-  for (const [run] of normalized.matchAll(/\p{Script=Han}+/gu)) addSuffixed(run, matterStarts(run), names);
+  const starts = new Set(matters.map(({ start }) => start));
+  for (const { 0: run, index } of normalized.matchAll(/\p{Script=Han}+/gu)) {
+    addSuffixed(run, (at) => starts.has(index + at), names);
+  }
   return compact(names);
 }
 
@@ -132,13 +136,13 @@ function compact(names: Names): Names {
   };
 }
 
-function addSuffixed(run: string, matters: ReadonlySet<number>, names: Names): void {
+function addSuffixed(run: string, startsMatter: (at: number) => boolean, names: Names): void {
   for (let end = 3; end <= run.length; end++) {
     const ends = BY_LAST.get(run[end - 1] ?? '')?.find(({ suffix }) => run.endsWith(suffix, end));
     if (!ends) continue;
     const start = end - ends.suffix.length - 2;
     // 路加|站: the name would take the head of 加站.
-    if (matters.has(start + 1)) continue;
+    if (startsMatter(start + 1)) continue;
     if (start < 0 || NO_NAME.has(run[start] ?? '') || NO_NAME.has(run[start + 1] ?? '')) continue;
     const name = run.slice(start, start + 2);
     if (UNDER_TOWN.test(ends.suffix) && !TOWN_END.test(run[start - 1] ?? '')) continue;

@@ -10,7 +10,7 @@ export interface Verdict {
 }
 
 /** From this probability on, a pair is taken for one matter. */
-export const SAME_FROM = 0.5;
+const SAME_FROM = 0.5;
 /** A copy shares this part of the shingles of both texts. */
 const COPY_FROM = 0.7;
 /** A fragment shares this part of the shorter text's. */

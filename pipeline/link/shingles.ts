@@ -2,7 +2,7 @@ import { weightOf } from './background.ts';
 import { hashOf, sortedUnique } from './hash.ts';
 
 /** Three neighbouring letters: shorter ones are shared by chance, longer ones break at every small edit. */
-export const SHINGLE = 3;
+const SHINGLE = 3;
 
 const PER_WEIGHT = 24;
 

@@ -10,7 +10,7 @@ export type FindSimilar = (proposal: { title: string; text: string | null }) => 
 
 const MOST = 10;
 /** Fewer than the batch judges: a person reads these, and each one's text is fetched. */
-const JUDGED = 16;
+const JUDGED = 12;
 /** Kin are shown, marked as such, only when they come this close. */
 const KIN_FROM = 0.2;
 

@@ -81,6 +81,6 @@ function comment(id: number, says: string): string {
   return `<w:comment w:id="${id}" w:author="${AUTHOR}" w:initials="体检"><w:p><w:r><w:t xml:space="preserve">${escapeXml(says)}</w:t></w:r></w:p></w:comment>`;
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

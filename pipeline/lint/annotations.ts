@@ -1,6 +1,6 @@
 import type { LintedFile } from './lint.ts';
 import { NOTE_KINDS } from './notes/notes.ts';
-import { CLASS_NAMES, sayCheck } from './print-lint.ts';
+import { describeCheck } from './print-lint.ts';
 
 /** What the annotated copy says beside a stretch of the text. */
 export interface Annotation {
@@ -15,12 +15,10 @@ export interface Annotation {
 export function toAnnotations({ checks, notes }: LintedFile): Annotation[] {
   const failed = checks
     .filter((check) => !check.ok)
-    .map(({ kind, class: kind_, says, computed, start, end }) => ({
-      kind: 'error' as const,
-      start,
-      end,
-      says: `${kind_ ? CLASS_NAMES[kind_] : '不符'}：${sayCheck(kind, says)}，算得 ${computed}`,
-    }));
+    .map((check) => {
+      const { name, says } = describeCheck(check);
+      return { kind: 'error' as const, start: check.start, end: check.end, says: `${name}：${says}` };
+    });
   const remarks = notes.map(({ kind, says, start, end }) => ({
     kind: 'note' as const,
     start,

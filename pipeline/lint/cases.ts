@@ -15,6 +15,8 @@ const REFERRING = /(?:这|上述|以上|该|此|上面|前述|全部|所有)$/;
 export function readCases(text: string, phrase: Phrase, earlier: readonly Mention[]): Mention[] {
   const terms = labelTerms(phrase);
   if (ofKind([...phrase.before, ...phrase.after], 'business').length > 0) return [];
+  // 十余件 without a word that says of what.
+  if (terms.length === 0 && phrase.quantity.hedge !== null) return [];
   const reading = withinClass(text, phrase, earlier) ??
     announced(phrase, terms, earlier) ??
     readCount(terms, phrase) ?? { metric: 'other', family: 'plain' };
@@ -69,7 +71,7 @@ function isTakenUp(text: string, phrase: Phrase, reading: Reading, earlier: read
   if (/(?:中|里|内)(?:$|[,:;、的])|当中|之中/.test(behind)) return true;
   if (!phrase.leads || /正在|尚|仍|还|未/.test(behind)) return false;
   if (known.some((m) => m.metric === reading.metric && m.family === 'role')) return true;
-  return TAKING_UP.test(reading.family) || (value >= SMALL && known.some(isTotal));
+  return known.some(isTotal) || (value >= SMALL && TAKING_UP.test(reading.family));
 }
 
 function bodyOf(phrase: Phrase, terms: readonly TermToken[], earlier: readonly Mention[]): Mention['body'] {

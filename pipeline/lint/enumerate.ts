@@ -11,6 +11,8 @@ export interface Enumeration {
   near: readonly Mention[];
 }
 
+/** So far parts may miss their whole and still be meant as its parts. */
+const SLIP = 0.05;
 /** How many mentions before and behind an enumeration are near: a sentence of a report has about five. */
 const NEAR = { before: 60, behind: 40 };
 
@@ -70,8 +72,11 @@ function levelOf(mention: Mention): string {
 
 /** A class that comes again behind a semicolon opens another enumeration: 建议中A类18件、B类2件;提案中A类10件. */
 function isRepeated({ family, items }: Enumeration, mention: Mention): boolean {
-  if (family !== 'role' && family !== 'outcome' && family !== 'rating') return false;
   const last = items.at(-1);
+  // A figure for both bodies and those that divide it stand in one sentence; the next sentence has its own.
+  if (family === 'matter' && last?.phrase.sentence !== mention.phrase.sentence)
+    return mention.body === '合计' || items.some((m) => m.body === '合计');
+  if (family !== 'role' && family !== 'outcome' && family !== 'rating') return false;
   if (last?.phrase.segment === mention.phrase.segment) return false;
   return items[0]?.metric === mention.metric || (family === 'role' && last?.body !== mention.body);
 }
@@ -113,9 +118,21 @@ export function readDivisions(mentions: readonly Mention[]): void {
     const parts: Mention[] = [];
     for (let at = i + 1; at < counts.length && isPlainBody(counts[at], whole); at++)
       parts.push(...counts.slice(at, at + 1));
-    if (parts.length < 2 || sumOf(parts.map((m) => m.value)) !== whole.value) continue;
+    if (parts.length < 2 || !divides(parts, whole)) continue;
     for (const part of parts) rename(part, mentions, whole.metric, 'matter');
   }
+}
+
+/** The parts make the whole, or miss it by a slip where 建议 and 提案 stand right behind it. */
+function divides(parts: readonly Mention[], whole: Mention): boolean {
+  const miss = Math.abs(sumOf(parts.map((m) => m.value)) - whole.value);
+  const pair = parts.length === 2 && parts[0]?.body !== parts[1]?.body;
+  const behind = parts.every(
+    (m) => m.phrase.segment === whole.phrase.segment && m.phrase.head === whole.phrase.head,
+  );
+  return (
+    miss === 0 || (pair && behind && whole.family !== 'matter' && miss <= Math.max(2, whole.value * SLIP))
+  );
 }
 
 function isPlainBody(mention: Mention | undefined, whole: Mention): mention is Mention {

@@ -46,7 +46,10 @@ export function toFacts(mentions: readonly Mention[], source: Source): Fact[] {
 
 /** A figure printed again is the same fact; parts of a list may well be equal and differ by their label. */
 function identity(mention: Mention, fact: Fact): string {
-  const named = fact.metric === 'other' || fact.metric === 'topic_count';
+  const named =
+    fact.metric === 'other' ||
+    fact.metric === 'topic_count' ||
+    (fact.metric === 'received' && mention.family === 'plain');
   return [fact.metric, named ? fact.label : rateName(mention), fact.value, fact.unit].join('|');
 }
 
@@ -94,7 +97,7 @@ function unitOf({ unit, phrase }: Mention, { original, folded }: Source): string
 }
 
 /** The words before the number without what joins them to it; those behind it where the number leads. */
-export function labelOf({ phrase, of }: Mention, text: string): string {
+function labelOf({ phrase, of }: Mention, text: string): string {
   if (of && of.phrase !== phrase) return labelOf({ ...of, of: null }, text);
   const { start, end, quantity } = phrase;
   const words = phrase.leads ? text.slice(quantity.end, end) : text.slice(start, quantity.start);

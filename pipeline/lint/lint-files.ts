@@ -26,7 +26,7 @@ export async function lintFiles(
   options: LintOptions,
   outlet: Outlet,
 ): Promise<number> {
-  const terms = readTerms();
+  const terms = readTerms(process.cwd());
   let unread = 0;
   for (const [i, path] of files.entries()) {
     try {

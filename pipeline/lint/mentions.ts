@@ -2,6 +2,7 @@ import { readCases } from './cases.ts';
 import { isTotal, type Mention, toMention } from './mention.ts';
 import { readPercent, readUnknownRate } from './percents.ts';
 import { ofKind, type Phrase } from './phrases.ts';
+import { nameRespectively, respectively } from './respectively.ts';
 import type { Unit } from './units.ts';
 
 /** How many mentions back a number is still known: a long report takes up what stands a few pages before. */
@@ -15,6 +16,7 @@ export function readMentions(text: string, phrases: readonly Phrase[]): Mention[
     mentions.push(...readPhrase(text, phrase, mentions.slice(-RECALL), phrases));
   }
   respectively(mentions);
+  nameRespectively(text, mentions);
   for (const mention of mentions) mention.refers ||= anticipates(mention, mentions);
   return mentions;
 }
@@ -28,15 +30,23 @@ function readPhrase(
   const { unit } = phrase.quantity;
   if (unit === '%') return readUnknownRate(text, phrase, all) ?? readPercent(text, phrase, earlier);
   if (unit === '个百分点') return growth(phrase, earlier);
-  if (COUNT_UNITS.has(unit) || isCountedCase(phrase)) return readCases(text, phrase, earlier);
+  if (COUNT_UNITS.has(unit) || isCountedCase(phrase, earlier)) return readCases(text, phrase, earlier);
   return isCountable(text, phrase) ? [toMention(phrase, { metric: 'other', family: 'plain' })] : [];
 }
 
-/** 主办提案2个, 提案两份, 反馈表226份, 满意203份: these units count cases when they follow their name. */
-function isCountedCase({ quantity, before, leads }: Phrase): boolean {
-  if ((quantity.unit !== '个' && quantity.unit !== '份') || leads) return false;
-  if (quantity.unit === '份' && [...ofKind(before, 'rating'), ...ofKind(before, 'response')].length > 0)
+/** 主办提案2个, 提案两份, 136条建议, 反馈表226份, 满意203份: these units count cases beside their name. */
+function isCountedCase({ quantity, before, after, leads }: Phrase, earlier: readonly Mention[]): boolean {
+  const { unit, unitEnd } = quantity;
+  if (unit === '条') {
+    const named = after[0]?.start === unitEnd && ofKind(after.slice(0, 1), 'matter').length > 0;
+    return named || earlier.some((m) => m.unit === '条' && m.family === 'matter');
+  }
+  if (unit === '份' && after[0]?.start === unitEnd && ofKind(after.slice(0, 1), 'response').length > 0)
     return true;
+  if ((unit !== '个' && unit !== '份') || leads) return false;
+  // 附议案表1份 counts a sheet of paper: the name of the cases must stand right before the number.
+  if (unit === '份' && (before.at(-1)?.end ?? 0) < quantity.start - 1) return false;
+  if (unit === '份' && [...ofKind(before, 'rating'), ...ofKind(before, 'response')].length > 0) return true;
   return ofKind(before, 'matter').length > 0;
 }
 
@@ -45,39 +55,13 @@ function isCountable(text: string, phrase: Phrase): boolean {
   const { unit } = phrase.quantity;
   const near = [...phrase.before, ...phrase.after];
   if (unit === '位' || unit === '名') return phrase.theme !== null && ofKind(near, 'subject').length > 0;
+  if (unit === '份') return false;
   if (unit === '人次' && ofKind(near, 'rate').length > 0) return true;
   if (unit !== '个' && unit !== '家') return ofKind(near, 'subject').length > 0;
   return (
     ofKind(near, 'countable').length > 0 &&
     (/方面|[承主交]办|办理|牵头/.test(text.slice(phrase.start, phrase.end)) || phrase.theme !== null)
   );
-}
-
-/** A类207件、B类59件、C类13件,分别占74.2%、21.1%和4.7%: the shares in order belong to the counts in order. */
-function respectively(mentions: readonly Mention[]): void {
-  for (const [i, first] of mentions.entries()) {
-    if (first.unit !== '%' || !first.phrase.before.some((term) => term.text.startsWith('分别'))) continue;
-    const after = mentions
-      .slice(i)
-      .findIndex((m) => m.unit !== '%' || m.phrase.sentence !== first.phrase.sentence);
-    const shares = after < 0 ? mentions.slice(i) : mentions.slice(i, i + after);
-    const counts = mentions
-      .slice(0, i)
-      .filter((m) => m.unit !== '%' && m.phrase.sentence === first.phrase.sentence);
-    if (shares.length < 2 || counts.length < shares.length) continue;
-    const parts = counts.slice(-shares.length);
-    for (const [k, share] of shares.entries()) Object.assign(share, partOf(share, parts[k]));
-  }
-}
-
-function partOf(share: Mention, part: Mention | undefined): Partial<Mention> {
-  if (!part || share.family === 'rate') return {};
-  return {
-    of: part,
-    family: part.family,
-    body: part.body,
-    metric: part.metric === 'received' ? 'other' : part.metric,
-  };
 }
 
 /** 10件提案件件落了地: a number without words of its own that another place of the report explains. */

@@ -1,6 +1,6 @@
 import { type Mention, toMention } from './mention.ts';
 import { ofKind, type Phrase } from './phrases.ts';
-import { readRates, readShare } from './productions.ts';
+import { type Reading, readRates, readShare } from './productions.ts';
 import { isOnly, type Kind } from './terms.ts';
 import type { TermToken } from './tokens.ts';
 
@@ -15,24 +15,115 @@ const UNNAMING: readonly Kind[] = [
   'receipt',
   'body',
 ];
+/** A share with what its readings look at. */
+interface Share {
+  text: string;
+  phrase: Phrase;
+  earlier: readonly Mention[];
+  /** The words that name it, without 占 and the like. */
+  own: readonly TermToken[];
+  /** It says 占, 占比, 比重… */
+  isPart: boolean;
+  /** The count before it that it may be the share of. */
+  count: Mention | null;
+}
+
+type ShareRule = (share: Share) => Mention[] | null;
+
+/** How a share is read; the first rule that answers decides, and an empty answer says that it is no fact. */
+const RULES: readonly ShareRule[] = [
+  ofComparedYear,
+  statedRates,
+  ({ text, phrase }) => (text[phrase.quantity.start - 1] === '个' ? [] : null),
+  ownClass,
+  furtherGrowth,
+  ofCount,
+  ownName,
+  carriedRates,
+  ofCases,
+];
+
 /** The mentions of a share: every rate that it states, the share of the count before it, or a share of its own. */
 export function readPercent(text: string, phrase: Phrase, earlier: readonly Mention[]): Mention[] {
-  const words = ofKind(phrase.before, 'share').length > 0;
-  const own = shareTerms(phrase);
-  const counted = text[phrase.quantity.start - 1] === '个';
-  const rates = readRates(own);
-  if (rates.length === 0 && counted) return [];
-  const part = countBefore(phrase, earlier);
-  if (rates.length > 0) return rates.map((rate) => toMention(phrase, rate, { of: part }));
-  if (part && (words || own.length === 0)) return part.family === 'total' ? [] : [shareOf(phrase, part)];
-  const named = readShare(own.length > 0 ? own : [...phrase.gloss, ...phrase.carried], phrase);
-  if (named?.family === 'growth' && !part) return [];
-  if (named) return phrase.leads && phrase.quantity.hedge ? [] : [toMention(phrase, named)];
-  const far = readRates(phrase.carried);
-  if (far.length > 0) return far.map((rate) => toMention(phrase, rate));
-  const ofCases = ofKind([...phrase.before, ...phrase.carried], 'matter').length > 0;
+  const isPart = ofKind(phrase.before, 'share').length > 0;
+  const share = {
+    text,
+    phrase,
+    earlier,
+    own: shareTerms(phrase),
+    isPart,
+    count: countBefore(phrase, earlier),
+  };
+  for (const rule of RULES) {
+    const mentions = rule(share);
+    if (mentions) return mentions;
+  }
+  return [];
+}
+
+const asGrowth = (phrase: Phrase) => [toMention(phrase, { metric: 'other', family: 'growth' })];
+
+/** 采纳率由上届的82%: a figure of another year. */
+function ofComparedYear({ phrase, own }: Share): Mention[] | null {
+  return readRates(own).length > 0 && ofKind(own, 'compared').length > 0 ? asGrowth(phrase) : null;
+}
+
+/** 办复率、满意率均为100%; 办结率由82%提高到89.6%. */
+function statedRates({ text, phrase, earlier, own, count }: Share): Mention[] | null {
+  const rates = risen(text, phrase, earlier) ?? readRates(own);
+  return rates.length > 0 ? rates.map((rate) => toMention(phrase, rate, { of: count })) : null;
+}
+
+/** 341件提案中,已解决的占78.3%: a class that only has a share. */
+function ownClass({ phrase, own, count }: Share): Mention[] | null {
+  const reading = own.length > 0 ? readShare(own, phrase) : null;
+  if (!reading || !count || count.family === reading.family) return null;
+  return /^(?:outcome|rating)$/.test(reading.family) ? [toMention(phrase, reading)] : null;
+}
+
+/** A类17件,占23.6%: of the count before it; 合计72件,100% says nothing. */
+function ofCount({ phrase, own, isPart, count }: Share): Mention[] | null {
+  if (!count || (!isPart && own.length > 0)) return null;
+  return count.family === 'total' ? [] : [shareOf(phrase, count)];
+}
+
+/** 满意和基本满意的达91%. A rough 接近九成 at the head of a clause is talk, and growth needs a count. */
+function ownName({ phrase, own, count }: Share): Mention[] | null {
+  const reading = readShare(own.length > 0 ? own : [...phrase.gloss, ...phrase.carried], phrase);
+  if (!reading) return null;
+  const isTalk = phrase.leads && phrase.quantity.hedge !== null;
+  return isTalk || (reading.family === 'growth' && !count) ? [] : [toMention(phrase, reading)];
+}
+
+function carriedRates({ phrase }: Share): Mention[] | null {
+  const rates = readRates(phrase.carried);
+  return rates.length > 0 ? rates.map((rate) => toMention(phrase, rate)) : null;
+}
+
+/** 占全国两会总量的1/10. */
+function ofCases({ text, phrase, isPart }: Share): Mention[] | null {
+  const named = ofKind([...phrase.before, ...phrase.carried], 'matter').length > 0;
   const ofAll = /两会|总量|总数/.test(text.slice(phrase.start, phrase.end));
-  return (words && ofCases) || ofAll ? [toMention(phrase, { metric: 'other', family: 'plain' })] : [];
+  return (isPart && named) || ofAll ? [toMention(phrase, { metric: 'other', family: 'plain' })] : null;
+}
+
+/** 同比分别增长10%和12.4%: the second figure is growth as the first is. */
+function furtherGrowth({ text, phrase, earlier }: Share): Mention[] | null {
+  const last = earlier.at(-1);
+  if (last?.unit !== '%' || last.family !== 'growth') return null;
+  return /^[、和及与]$/.test(text.slice(last.phrase.quantity.end, phrase.quantity.start))
+    ? asGrowth(phrase)
+    : null;
+}
+
+/** 办结率由82%提高到89.6%: the second figure is of the rate that the first one names. */
+function risen(text: string, phrase: Phrase, earlier: readonly Mention[]): Reading[] | null {
+  const last = earlier.at(-1);
+  if (last?.unit !== '%' || last.phrase.sentence !== phrase.sentence) return null;
+  const label = text.slice(phrase.start, phrase.quantity.start);
+  if (!/(?:提高|提升|上升|增加|增长|升|下降|降)[到至]$/.test(label)) return null;
+  const rates = readRates(last.phrase.before);
+  return rates.length > 0 ? rates : null;
 }
 
 /** 研究率为100%、沟通率为100%: a rate without a known name counts where known ones stand beside it. */

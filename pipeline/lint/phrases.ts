@@ -71,8 +71,10 @@ export function readPhrases(text: string, tokens: readonly Token[]): Phrase[] {
       if (ofKind([token], 'matter').length > 0) now.theme = token;
       now.last?.after.push(token);
     } else if (token.mark === '(' && holdsQuantity(tokens, i)) {
-      outer.push(now);
-      now = fresh(token.end, now.last, now.theme);
+      const inner = openBracket(now, token.end, tokens[i + 1]);
+      // A label that the bracket's number takes is used up: A类(17件)、B类(14件).
+      outer.push(inner.before === now.before ? { ...now, before: [] } : now);
+      now = inner;
     } else if (token.mark === '(') {
       i = readGloss(tokens, i, now);
     } else if (token.mark === '、' && now.last) {
@@ -80,7 +82,7 @@ export function readPhrases(text: string, tokens: readonly Token[]): Phrase[] {
       now = { ...now, before: [], from: token.end, last: null };
     } else if (token.mark === ')') {
       now = outer.pop() ?? now;
-      if (now.last) now.from = token.end;
+      if (now.last || now.before.length === 0) now.from = token.end;
     } else if (token.mark === '\n' && isEnd(tokens[i - 1])) {
       now.from = token.end;
     } else if (endsSentence(text, token)) {
@@ -101,6 +103,13 @@ export function readPhrases(text: string, tokens: readonly Token[]): Phrase[] {
   }
   closeClause(now, text.length);
   return phrases;
+}
+
+/** 建议38件(主办33件): the bracket divides what stands before it. A类(17件): it only sets the number apart. */
+function openBracket(now: Gathered, at: number, next: Token | undefined): Gathered {
+  const setsApart = next?.type === 'quantity' && next.start === at && now.before.length > 0;
+  if (!setsApart) return fresh(at, now.last, now.theme);
+  return { ...fresh(now.from, now.head, now.theme), before: now.before, carried: now.carried };
 }
 
 function isEnd(token: Token | undefined): boolean {

@@ -5,7 +5,7 @@ import { type LintedFile, type LintedReport, nameOf } from './lint.ts';
 import { METRIC_NAMES } from './metric-names.ts';
 import { NOTE_KINDS, type Note } from './notes/notes.ts';
 
-export const CLASS_NAMES: Record<NonNullable<Check['class']>, string> = {
+const CLASS_NAMES: Record<NonNullable<Check['class']>, string> = {
   error: '算错',
   rounding: '尾数不对',
   incomplete: '有余数未交代',
@@ -41,18 +41,18 @@ function section(name: string, lines: string[]): string[] {
   return lines.length > 0 ? [name, ...lines] : [];
 }
 
-function checkLines({ kind, says, computed, class: kind_, evidence }: Check): string[] {
-  const what = kind_ ? CLASS_NAMES[kind_] : '';
-  return [
-    `  ${padEnd(what, 13)}${sayCheck(kind, says)}，算得 ${computed}`,
-    `  ${padEnd('', 13)}“${cut(evidence, WIDTH - 17)}”`,
-  ];
+function checkLines(check: Check): string[] {
+  const { name, says } = describeCheck(check);
+  return [`  ${padEnd(name, 13)}${says}`, `  ${padEnd('', 13)}“${cut(check.evidence, WIDTH - 17)}”`];
 }
 
-/** 41/46=89.2% as an official reads it: 41÷46 写作 89.2%. */
-export function sayCheck(kind: Check['kind'], says: string): string {
+/** 41/46=89.2% as an official reads it: 尾数不对, 41÷46 写作 89.2%，算得 89.13%. */
+export function describeCheck({ kind, says, computed, class: kind_ }: Check): { name: string; says: string } {
   const [left = '', right = ''] = says.split('=');
-  return kind === 'percent' ? `${left.replace('/', '÷')} 写作 ${right}` : `${left} 写作 ${right}`;
+  if (kind === 'sum' && kind_ === 'rounding')
+    return { name: '尾差', says: `${left} 合计 ${computed}%，不是 100%，可注明“因四舍五入”` };
+  const name = kind_ ? CLASS_NAMES[kind_] : '';
+  return { name, says: `${left.replace('/', '÷')} 写作 ${right}，算得 ${computed}` };
 }
 
 function noteLines({ kind, says, evidence }: Note): string[] {

@@ -34,8 +34,10 @@ function comesOut(list: Enumeration): Finding | null {
   return stated && rest ? passed([...list.items, rest], stated) : null;
 }
 
-function isRemainder(mention: Mention, { items }: Enumeration, value: number): boolean {
-  return value > 0 && mention.value === value && isCount(mention) && !items.includes(mention);
+/** 立案470件、并案23件 of 578, and later 没有立案的85件. */
+function isRemainder(mention: Mention, { items, family }: Enumeration, value: number): boolean {
+  if (value <= 0 || mention.value !== value || !isCount(mention) || items.includes(mention)) return false;
+  return mention.family === family || (family === 'matter' && mention.family === 'plain');
 }
 
 /** 提案11件、建议6件 … A类6件、B类11件: the total is the sum of the bodies and stands nowhere. */
@@ -90,9 +92,23 @@ function partsOf({ family, items }: Enumeration): Mention[] {
 
 function wholeOf(list: Enumeration, parts: readonly Mention[]): Mention | null {
   if (list.family !== 'matter') return statedTotal(list);
+  const [first] = parts;
+  if (first && first.metric !== 'received' && first.metric !== 'other')
+    return list.near.findLast((m) => isDividedBy(m, first)) ?? null;
   const both = list.items.filter((m) => m.body === '合计' && !parts.includes(m));
   const near = both.find((m) => Math.abs(m.phrase.sentence - (parts[0]?.phrase.sentence ?? 0)) <= 1);
-  return near ?? null;
+  const behind = totalsOf(list).find(
+    (m) => m.family === 'total' && Math.abs(m.phrase.sentence - (parts[0]?.phrase.sentence ?? 0)) <= 1,
+  );
+  return near ?? behind ?? null;
+}
+
+/** 会办23件,即建议16件、提案7件: the count of the same kind just before. */
+function isDividedBy(whole: Mention, part: Mention): boolean {
+  if (whole.unit === '%' || whole.family === 'matter' || whole.metric !== part.metric) return false;
+  return (
+    whole.phrase.segment === part.phrase.segment && whole.phrase.quantity.start < part.phrase.quantity.start
+  );
 }
 
 /** Do the words say that the parts are all of the whole? Overlapping counts (其中重点…) never do. */
@@ -105,7 +121,7 @@ function claimsAll(list: Enumeration, parts: readonly Mention[], total: Mention)
     case 'period':
       return new Set(parts.map((m) => m.metric)).size > 1 || list.family === 'period';
     case 'matter':
-      return new Set(parts.map((m) => m.body)).size === parts.length;
+      return new Set(parts.map((m) => `${m.body} ${m.metric}`)).size === parts.length;
     case 'rating':
       return total.family === 'response' || total.refers;
     case 'progress':

@@ -67,11 +67,11 @@ export interface Terms {
 }
 
 /**
- * The words of handling reports: report-terms.yaml of the workspace, else the shipped file. Throws InputError with
+ * The words of handling reports: report-terms.yaml in `folder`, else the shipped file. Throws InputError with
  * line numbers when it has mistakes.
  */
-export function readTerms(workspace: string | null = null): Terms {
-  const own = workspace ? join(workspace, 'report-terms.yaml') : '';
+export function readTerms(folder: string | null = null): Terms {
+  const own = folder ? join(folder, 'report-terms.yaml') : '';
   const isOwn = own !== '' && existsSync(own);
   const file = isOwn ? own : join(ROOT, 'data', 'report-terms.yaml');
   return compile(readYaml(file, schema, isOwn ? 'report-terms.yaml' : 'data/report-terms.yaml'));

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InputError } from '../errors.ts';
@@ -48,7 +48,6 @@ function take(lock: string): boolean {
   try {
     const fd = openSync(lock, 'wx');
     writeSync(fd, `${hostname()} ${process.pid}`);
-    fsyncSync(fd);
     closeSync(fd);
     return true;
   } catch (error) {

@@ -33,10 +33,10 @@ export async function decide(desk: Desk, request: ReviewRequest): Promise<Decisi
     proposal_id: found.id,
     title: found.title,
     text: found.text ?? '',
-    ...machineCells(shown),
+    ...machineCells(shown, found),
     ...chosen,
     note: request.note?.trim() ?? '',
-    decision: isAccepted(chosen, topic.id, shown) ? ACCEPTED : CORRECTED,
+    decision: isAccepted(chosen, topic.id, shown, found) ? ACCEPTED : CORRECTED,
   };
   await desk.reviews.append(review);
   return toDecision(review, desk);
@@ -57,14 +57,15 @@ function given({ id, title, text }: ReviewRequest): Found {
   return { id, title, text: text ?? null, source: 'run', from: '', ...unknown };
 }
 
-function machineCells(shown: Tagging) {
-  const lead = shown.departments.find((d) => d.role === 'lead');
+/** Of a case that the run has seen handled, the machine knows its department: to name it again is no agreement. */
+function machineCells(shown: Tagging, { handled_by }: Found) {
+  const lead = handled_by === null ? shown.departments.find((d) => d.role === 'lead') : undefined;
   return {
     machine_topic: shown.topics[0]?.name ?? '',
     machine_topic_score: round(shown.topics[0]?.score),
     machine_lead: lead?.name ?? '',
     machine_lead_score: round(lead?.score),
-    machine_co: coOf(shown).join('、'),
+    machine_co: handled_by === null ? coOf(shown).join('、') : '',
     machine_review: shown.review ? '是' : '否',
   };
 }
@@ -77,11 +78,17 @@ function round(score: number | undefined): string {
   return score === undefined ? '' : String(Math.round(score * 1000) / 1000);
 }
 
-/** What the machine proposed first, in every part that it proposed and the person decided. */
-function isAccepted(chosen: { lead: string; co: string }, topic: string, shown: Tagging): boolean {
-  const lead = shown.departments.find((d) => d.role === 'lead')?.name;
+/** What the machine, or of a handled case the ledger, said first, in every part that the person decided. */
+function isAccepted(
+  chosen: { lead: string; co: string },
+  topic: string,
+  shown: Tagging,
+  { handled_by }: Found,
+): boolean {
   if (topic !== shown.topic) return false;
   if (chosen.lead === '') return true;
+  if (handled_by !== null) return chosen.lead === handled_by;
+  const lead = shown.departments.find((d) => d.role === 'lead')?.name;
   const co = (names: string[]) => [...names].sort().join();
   return chosen.lead === lead && co(chosen.co.split('、').filter(Boolean)) === co(coOf(shown));
 }

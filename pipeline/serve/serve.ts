@@ -77,7 +77,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const guard = { host: options.host, port: () => listening.port, token };
   const dashboard = run === null ? null : join(run, 'dashboard.html');
   const app = makeApp({ desk, parser, dashboard, guard });
-  const server = createAdaptorServer({ fetch: app.fetch });
+  // Longer than the page's own interval: a request never meets a connection that is just being closed.
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: 60_000 } });
   listening.port = await listen(server, options);
   const host = ['0.0.0.0', '::'].includes(options.host) ? 'localhost' : options.host;
   const notices = [

@@ -49,7 +49,8 @@ describe('jianyan run on the sample city', () => {
     expect(stdout).toMatch(/台账 \d+ 行 = 成案 \d+ \+ 并入已有案件 \d+ \+ 未读入 \d+/);
     expect(stdout).toMatch(/文档 79 份 = 对上台账 79 \+ 单独成案 0 \+ 未读入 0/);
     expect(stdout).toContain('看板：');
-    expect(stderr).toMatch(/主题分类 .*\n读取答复 .*\n装入数据库 /);
+    const stages = ['主题分类', '分办建议', '提取比对特征', '查找相似', '判断关系', '读取答复', '装入数据库'];
+    expect(stderr).toMatch(new RegExp(stages.join(' .*\\n')));
     expect(stderr).not.toContain('\u001b');
   });
 

@@ -45,6 +45,35 @@ describe('toFacts', () => {
     ]);
   });
 
+  it('reads names in the order of the counts, and numbers that brackets set apart', () => {
+    expect(facts('提案办理结果，A、B、C三类分别为7件、3件、2件。')).toEqual([
+      'outcome_a 7件',
+      'outcome_b 3件',
+      'outcome_c 2件',
+    ]);
+    expect(facts('主办提案12件，A类（7件，占58.3%）、B类（5件，占41.7%）。')).toEqual([
+      'lead 12件',
+      'outcome_a 7件',
+      'outcome_a 58.3%',
+      'outcome_b 5件',
+      'outcome_b 41.7%',
+    ]);
+    expect(facts('341件市政协提案中，已解决或采纳的占78.3%，留作参考的占3.2%。').slice(1)).toEqual([
+      'outcome_a 78.3%',
+      'outcome_d 3.2%',
+    ]);
+  });
+
+  it('reads what bodies divide, and both figures of a rate that has risen', () => {
+    expect(facts('会办23件，即建议16件、提案7件。提案办结率由82%提高到89.6%。')).toEqual([
+      'co 23件',
+      'co 16件',
+      'co 7件',
+      'completion_rate 82%',
+      'completion_rate 89.6%',
+    ]);
+  });
+
   it('reads Chinese numerals, traditional characters and flattened tables alike', () => {
     expect(facts('我局承辦提案二十三件，其中主辦十八件。')).toEqual(['received 23件', 'lead 18件']);
     expect(facts('提案办理结果如下。\n类别\t件数\t占比\nA类\t17\t68.0%\nB类\t8\t32.0%\n')).toEqual([

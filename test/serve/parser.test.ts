@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { jianyan } from '../e2e/jianyan.ts';
 import { emptyFolder } from '../folder.ts';
 import { HOSTILE_FILES } from './hostile-files.ts';
@@ -26,9 +26,10 @@ describe('uploads', () => {
     const waits: number[] = [];
     const pulse = setInterval(async () => {
       const start = performance.now();
-      await fetch(url('/api/health'));
-      waits.push(performance.now() - start);
+      const answered = await fetch(url('/api/health')).catch(() => null);
+      waits.push(answered?.ok ? performance.now() - start : Number.POSITIVE_INFINITY);
     }, 200);
+    onTestFinished(() => clearInterval(pulse));
     const outcomes: Record<string, string> = {};
     for (const [name, make] of Object.entries(HOSTILE_FILES)) {
       const { status, body } = await upload(url('/api/tag'), { [name]: make() });
@@ -39,8 +40,9 @@ describe('uploads', () => {
       expect(outcomes[name]).not.toMatch(/\n\s+at |root:|Error/);
     }
     clearInterval(pulse);
-    expect(outcomes['压缩炸弹.docx']).toContain('疑似压缩炸弹');
-    expect(outcomes['压缩炸弹.xlsx']).toContain('疑似压缩炸弹');
+    // On a busy machine the time may be up before the size is.
+    for (const name of ['压缩炸弹.docx', '压缩炸弹.xlsx'])
+      expect(outcomes[name]).toMatch(/疑似压缩炸弹|已中止/);
     expect(outcomes['大表.xlsx']).toMatch(/已中止/);
     expect(outcomes['亿笑.docx']?.length).toBeLessThan(10_000);
     expect(outcomes['程序.exe']).toContain('不支持的文件类型');

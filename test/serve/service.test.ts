@@ -291,6 +291,19 @@ describe('decisions', () => {
     expect(rows).toMatchObject([{ period: '2026-11', topic: 'environment', with_topic: 1, topic_agreed: 0 }]);
   });
 
+  it('about a case that the run has seen handled count for its topic only', async () => {
+    const { url, folder } = await service();
+    await send(url('/api/reviews'), { id: '政协-2024-1', topic: 'water', lead: '水利局' });
+    await send(url('/api/reviews'), { id: '政协-2024-2', topic: 'water', lead: '水利局' });
+    const { reviews } = readReviews(join(folder, 'reviews.csv'));
+    expect(reviews.map((r) => [r.machine_topic, r.machine_lead, r.decision])).toEqual([
+      ['水利', '', '采纳'],
+      ['水利', '', '改正'],
+    ]);
+    const { rows } = (await get(url('/api/agreement'))).body;
+    expect(rows).toMatchObject([{ reviews: 2, with_topic: 2, with_lead: 0 }]);
+  });
+
   it('lose none of 200 that two services and many tabs save at once', async () => {
     const { url, folder } = await service();
     const other = await start(folder, { run });
@@ -400,6 +413,12 @@ describe('the routing sheet', () => {
 });
 
 describe('serve without a run', () => {
+  it('says when its port is taken', async () => {
+    const { served, folder } = await service();
+    const port = Number(new URL(served.url).port);
+    await expect(start(folder, { port })).rejects.toThrow(/已被其他程序占用；请换一个 --port/);
+  });
+
   it('still tags, and says what is missing', async () => {
     const folder = join(emptyFolder(), '工作区');
     await jianyan('init', folder);

@@ -5,6 +5,10 @@ import type { Noter, Remark } from './notes.ts';
 
 /** Above this many cases nearly every printed rate has a whole number. */
 const SMALL = 60;
+/** Parts that nobody rates by themselves. */
+const PART = /^(?:topic|proposer|key|growth)$/;
+/** How many mentions back the count may stand that a rate is really of. */
+const NEAR = 20;
 const RATES = new Set(['reply_rate', 'completion_rate', 'meeting_rate', 'satisfaction_rate']);
 
 /** Rates over a few cases: those that no whole number makes, and 以上 that leaves one or two possibilities. */
@@ -15,6 +19,7 @@ export const noteRates: Noter = (mentions) =>
     if (!cases || cases.value > (rate.phrase.quantity.hedge ? SMALL / 2 : SMALL * 2)) return [];
     const place = stretch([rate]);
     if (/以上/.test(rate.phrase.quantity.hedge ?? '')) return [vague(rate, cases.value, place)];
+    if (isBorneOut(rate, mentions.slice(Math.max(0, i - NEAR), i))) return [];
     if (rate.phrase.quantity.hedge !== null || wholeFor(rate.value, cases.value, rate.decimals) !== null)
       return [];
     const near = Math.floor((rate.value * cases.value) / 100);
@@ -24,6 +29,14 @@ export const noteRates: Noter = (mentions) =>
     const says = `${cases.value}件凑不出${rate.value}%（${options}），请说明按什么计算`;
     return [{ kind: 'impossible_rate', says, ...place }];
   });
+
+/** Of the cases led, answered or returned, or of the replies, the rate does come out. */
+function isBorneOut(rate: Mention, before: readonly Mention[]): boolean {
+  const counts = before.filter((m) => m.unit === '件' || m.unit === '份');
+  return counts.some(
+    (m) => m.value > 1 && !PART.test(m.family) && wholeFor(rate.value, m.value, rate.decimals) !== null,
+  );
+}
 
 function vague(rate: Mention, cases: number, place: { start: number; end: number }): Remark {
   const least = Math.ceil((rate.value * cases) / 100 - 1e-9);
