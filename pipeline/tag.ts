@@ -92,7 +92,9 @@ export async function openTagger(options: TagOptions): Promise<Tagger> {
   });
   return async ({ id, title, text }) => {
     const { ranking, review } = classify(title, text, await vectorOf(title, text));
-    const similar = past ? await past.findSimilar({ title, text }) : [];
+    // A case that the run holds already is no precedent of itself.
+    const found = past ? await past.findSimilar({ title, text }) : [];
+    const similar = found.filter(({ proposal_id }) => proposal_id !== id);
     const topics = classifyForRouting?.(title, text).ranking ?? ranking;
     const routing = await route(
       { title, text, topics: topics.slice(0, 3), past: (await past?.lookUp(similar)) ?? [] },

@@ -13,7 +13,7 @@ export const overviewPage: Page = (selection) => {
   const data = selected('overview', selection);
   const total = (field: string) => data.reduce((sum, row) => sum + num(row[field]), 0);
   const periods = periodsOf(data);
-  const range = periods.length > 1 ? `${periods[0]}—${periods.at(-1)}` : (periods[0] ?? '');
+  const range = periods.length > 1 ? `${periods[0]}—${periods[periods.length - 1]}` : (periods[0] ?? '');
   const key = total('key_proposals');
   const where = filterOf(selection);
   const broad = rate(cube(), 'satisfied_broad_rate', { where });

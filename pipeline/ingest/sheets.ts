@@ -1,4 +1,4 @@
-import { read, utils, type WorkSheet } from '@e965/xlsx';
+import { type Range, read, utils, type WorkSheet } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { InputError } from '../errors.ts';
 import { decodeText } from './decode.ts';
@@ -26,7 +26,9 @@ export function readWorkbook(bytes: Uint8Array, file: string): Grid[] {
   const late = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.flatMap((sheet) => {
     const cells = book.Sheets[sheet];
-    return cells?.['!ref'] ? [{ file, sheet, firstRow: 1, rows: toRows(cells, late) }] : [];
+    return cells?.['!ref']
+      ? [{ file, sheet, firstRow: 1, rows: toRows(cells, late, `${file}［${sheet}］`) }]
+      : [];
   });
 }
 
@@ -50,8 +52,17 @@ function openWorkbook(bytes: Uint8Array, file: string) {
   }
 }
 
-function toRows(sheet: WorkSheet, date1904: boolean): Cell[][] {
-  const range = utils.decode_range(sheet['!ref'] ?? 'A1');
+/** As many cells as a hundred thousand cases with two hundred columns. */
+const MOST_CELLS = 20_000_000;
+
+function toRows(sheet: WorkSheet, date1904: boolean, place: string): Cell[][] {
+  const range = usedRange(sheet);
+  if ((range.e.r + 1) * (range.e.c + 1) > MOST_CELLS)
+    throw new InputError(
+      place,
+      `工作表范围过大（${range.e.r + 1} 行 × ${range.e.c + 1} 列）`,
+      '请删去数据以外的行列，另存后重试',
+    );
   const rows: Cell[][] = [];
   for (let r = 0; r <= range.e.r; r++) {
     const row: Cell[] = [];
@@ -63,6 +74,19 @@ function toRows(sheet: WorkSheet, date1904: boolean): Cell[][] {
     for (let r = s.r; r <= Math.min(e.r, range.e.r); r++) rows[r]?.fill(value, s.c, e.c + 1);
   }
   return rows;
+}
+
+/** What the sheet claims to hold, cut to the last row and column with a cell: some claim a million empty rows. */
+function usedRange(sheet: WorkSheet): Range {
+  const claimed = utils.decode_range(sheet['!ref'] ?? 'A1');
+  const used = { s: { r: 0, c: 0 }, e: { r: 0, c: 0 } };
+  for (const name of Object.keys(sheet)) {
+    if (name.startsWith('!')) continue;
+    const { r, c } = utils.decode_cell(name);
+    used.e.r = Math.max(used.e.r, r);
+    used.e.c = Math.max(used.e.c, c);
+  }
+  return { s: claimed.s, e: { r: Math.min(claimed.e.r, used.e.r), c: Math.min(claimed.e.c, used.e.c) } };
 }
 
 function cellValue(cell: { t: string; v?: unknown; z?: unknown } | undefined, date1904: boolean): Cell {

@@ -283,7 +283,9 @@ describe('jianyan check', () => {
       expect(stdout).toContain(part);
     }
     expect(read(readFileSync(file)).SheetNames).toEqual(
-      ['数据体检：各年度缺项', '数据体检：逐条问题', '未能读入的内容'].map((n) => n.replace('：', '：')),
+      ['数据体检：各年度缺项', '数据体检：逐条问题', '未能读入的内容', '数据提醒'].map((n) =>
+        n.replace('：', '：'),
+      ),
     );
   });
 });

@@ -183,7 +183,7 @@ describe('files and folders', () => {
   it.each([
     ['--model', '台账.csv', /不是完整的建言模型文件/],
     ['--model', '不存在.json', /路径不存在/],
-    ['--history', '台账.csv', /不是建言一次运行的数据库/],
+    ['--history', '台账.csv', /不是建言的数据库/],
     ['--history', '不存在.duckdb', /路径不存在|不是建言一次运行的数据库/],
   ])('a bad %s %s is said before anything is tagged', async (flag, file, says) => {
     const { code, stdout, stderr } = await jianyan('tag', NEW, flag, join(folder, file));
