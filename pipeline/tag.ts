@@ -7,11 +7,10 @@ import { readTaxonomy } from './classify/taxonomy.ts';
 import { readTopicModel, topicClassifier } from './classify/topic-classifier.ts';
 import type { Config } from './config.ts';
 import { InputError } from './errors.ts';
-import { similarFinder } from './link/similar.ts';
+import { type Similar, similarFinder } from './link/similar.ts';
 import { chooseRouter } from './route/choose-router.ts';
 import { readDepartments } from './route/departments.ts';
 import { readHistory } from './route/past-cases.ts';
-import type { Relation } from './rows.ts';
 import { openRun } from './store/open-run.ts';
 
 /** A proposal that is to be sorted, compared and sent on. */
@@ -19,16 +18,6 @@ export interface NewProposal {
   id: string;
   title: string;
   text: string | null;
-}
-
-/** An earlier proposal that resembles the new one. */
-export interface Similar {
-  proposal_id: string;
-  relation: Relation;
-  /** Probability in [0, 1] that it is a copy, a fragment or the same matter. */
-  score: number;
-  /** Canonical outcome of its first answer, null when there is none. */
-  outcome: string | null;
 }
 
 /** What the machine says of one proposal; the line of `tag --format jsonl`. */

@@ -1,8 +1,8 @@
 import type { Tokenizer } from '../text/tokenize.ts';
 import type { Scored } from './calibrate.ts';
 import { decideDense, fitDense } from './dense.ts';
+import type { Example } from './example.ts';
 import type { Prepared } from './features.ts';
-import type { Example } from './learned.ts';
 import { decide, fitLinear } from './linear.ts';
 import { scratch } from './vectorize.ts';
 

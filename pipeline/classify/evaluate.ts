@@ -3,18 +3,10 @@ import type { Progress } from '../progress.ts';
 import { calibrate, probabilities } from './calibrate.ts';
 import { crossValidate } from './cross-validate.ts';
 import { loadEmbedder } from './embed.ts';
+import type { Example } from './example.ts';
 import { countLabels, readExamples, skipRare } from './examples.ts';
 import type { Prepared } from './features.ts';
-import {
-  type Answer,
-  added,
-  assertEmbedder,
-  choose,
-  type Example,
-  kindOf,
-  learn,
-  learnedClassifier,
-} from './learned.ts';
+import { type Answer, added, assertEmbedder, choose, kindOf, learn, learnedClassifier } from './learned.ts';
 import { type Judged, type Metrics, type Mistake, measure, mistakesOf } from './metrics.ts';
 import { readModel } from './model-file.ts';
 import { nearestAmong } from './nearest.ts';

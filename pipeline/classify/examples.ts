@@ -7,7 +7,7 @@ import { identify } from '../ingest/identify.ts';
 import { readJsonl } from '../ingest/jsonl.ts';
 import { type LedgerRecord, readRecords } from '../ingest/records.ts';
 import { type Grid, readCsv, readWorkbook } from '../ingest/sheets.ts';
-import type { Example } from './learned.ts';
+import type { Example } from './example.ts';
 
 export interface Examples {
   examples: Example[];

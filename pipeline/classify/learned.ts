@@ -11,18 +11,11 @@ import {
 } from './calibrate.ts';
 import { crossValidate } from './cross-validate.ts';
 import { type DenseModel, decideDense, fitDense } from './dense.ts';
-import type { Document, Prepared } from './features.ts';
+import type { Example, WordScores } from './example.ts';
+import type { Prepared } from './features.ts';
 import { decide, fitLinear, type LinearModel } from './linear.ts';
 import type { Tools } from './prepare.ts';
 import { scratch } from './vectorize.ts';
-
-/** A labelled document: what a user's ledger or data/examples.csv holds. */
-export interface Example extends Document {
-  id: string;
-  /** One label, or several. */
-  labels: string[];
-  year: number | null;
-}
 
 /** Everything that `train` learns; model-file.ts writes and reads it. */
 export interface LearnedModel {
@@ -54,9 +47,6 @@ export const DEFAULT_PRECISION = 0.9;
 const FOLDS = 5;
 /** Weights of words and sentence vectors that are tried. */
 const WEIGHTS = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3];
-
-/** The word classifier's score of each of the labels, in [0, 1], in their order. */
-export type WordScores = (document: Document, labels: readonly string[]) => Float64Array;
 
 export interface LearnOptions {
   /** Given where the labels are the taxonomy's topics. */

@@ -1,6 +1,6 @@
 import { loadTokenizer, type Tokenizer, type TokenizerEngine } from '../text/tokenize.ts';
+import type { WordScores } from './example.ts';
 import { type Preparer, preparer } from './features.ts';
-import type { WordScores } from './learned.ts';
 import { buildLexicon } from './lexicon.ts';
 import { readTaxonomy, type Taxonomy } from './taxonomy.ts';
 import { wordClassifier } from './word-classifier.ts';

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import type { Progress } from '../progress.ts';
 import { loadEmbedder } from './embed.ts';
+import type { Example } from './example.ts';
 import { assertLearnable, countLabels, type Examples, readExamples, skipRare } from './examples.ts';
-import { DEFAULT_PRECISION, type Example, learn } from './learned.ts';
+import { DEFAULT_PRECISION, learn } from './learned.ts';
 import { writeModel } from './model-file.ts';
 import { loadTools, wordScoresFor } from './prepare.ts';
 import type { Taxonomy } from './taxonomy.ts';

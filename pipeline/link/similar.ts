@@ -1,9 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Similar } from '../tag.ts';
+import type { Relation } from '../rows.ts';
 import { candidateFinder } from './candidates.ts';
 import { relate } from './relate.ts';
 import { readIndex } from './store-index.ts';
 import { type Document, keysOf, traitsOf } from './traits.ts';
+
+/** An earlier proposal that resembles the new one. */
+export interface Similar {
+  proposal_id: string;
+  relation: Relation;
+  /** Probability in [0, 1] that it is a copy, a fragment or the same matter. */
+  score: number;
+  /** Canonical outcome of its first answer, null when there is none. */
+  outcome: string | null;
+}
 
 /** Earlier proposals that resemble one: best first, at most as many as `MOST`. */
 export type FindSimilar = (proposal: { title: string; text: string | null }) => Promise<Similar[]>;

@@ -1,5 +1,5 @@
 import type { LintedFile } from './lint.ts';
-import { NOTE_KINDS } from './notes/notes.ts';
+import { NOTE_KINDS } from './notes/note.ts';
 import { describeCheck } from './print-lint.ts';
 
 /** What the annotated copy says beside a stretch of the text. */

@@ -1,3 +1,4 @@
+import { type Check, stretch } from './check.ts';
 import type { Enumeration } from './enumerate.ts';
 import type { Source } from './facts.ts';
 import { span } from './fold.ts';
@@ -5,27 +6,6 @@ import type { Mention } from './mention.ts';
 import { checkRates } from './rates.ts';
 import { checkShares } from './shares.ts';
 import { checkSums } from './sums.ts';
-
-/** A sum or a share that was computed again. */
-export interface Check {
-  kind: 'sum' | 'percent';
-  ok: boolean;
-  /** error: wrong; rounding: the last digit forced or cut off; incomplete: a remainder is left open. */
-  class: 'error' | 'rounding' | 'incomplete' | null;
-  /** What the report says: 17+14+39=72 or 41/46=89.2%. */
-  says: string;
-  /** What comes out: 70 or 89.13%. */
-  computed: string;
-  /** `text.slice(start, end)`, from the first to the last figure concerned; offsets in UTF-16 units. */
-  evidence: string;
-  start: number;
-  end: number;
-}
-
-/** A check before its evidence is cut out: the mentions that it is about. */
-export interface Finding extends Omit<Check, 'evidence' | 'start' | 'end'> {
-  about: readonly Mention[];
-}
 
 /** The sums and shares of one report, each once, in the order of the text. */
 export function checkFigures(
@@ -41,14 +21,6 @@ export function checkFigures(
       const { start, end } = place(about, source);
       return { ...check, evidence: source.original.slice(start, end), start, end };
     });
-}
-
-/** The words from the first to the last of the mentions. */
-export function stretch(about: readonly Mention[]): { start: number; end: number } {
-  return {
-    start: Math.min(...about.map((m) => m.start)),
-    end: Math.max(...about.map((m) => m.phrase.quantity.end)),
-  };
 }
 
 function place(about: readonly Mention[], { original, folded }: Source): { start: number; end: number } {

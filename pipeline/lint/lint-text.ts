@@ -1,9 +1,11 @@
-import { type Check, checkFigures } from './checks.ts';
+import type { Check } from './check.ts';
+import { checkFigures } from './checks.ts';
 import { enumerate, readDivisions, readLists } from './enumerate.ts';
 import { type Fact, toFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import { readMentions } from './mentions.ts';
-import { type Note, noteFigures } from './notes/notes.ts';
+import type { Note } from './notes/note.ts';
+import { noteFigures } from './notes/notes.ts';
 import { readPhrases } from './phrases.ts';
 import { readTerms, type Terms } from './terms.ts';
 import { tokenize } from './tokens.ts';

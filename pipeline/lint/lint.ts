@@ -1,7 +1,7 @@
 import { findRepeats } from './duplicates.ts';
 import { type Identity, identifyReport } from './identify.ts';
 import { type Linting, lintText } from './lint-text.ts';
-import type { Note } from './notes/notes.ts';
+import type { Note } from './notes/note.ts';
 import { type Part, splitReports } from './split.ts';
 import type { Terms } from './terms.ts';
 

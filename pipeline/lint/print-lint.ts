@@ -1,9 +1,9 @@
 import { displayWidth, padEnd, padStart } from '../text/width.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 import type { Fact } from './facts.ts';
 import { type LintedFile, type LintedReport, nameOf } from './lint.ts';
 import { METRIC_NAMES } from './metric-names.ts';
-import { NOTE_KINDS, type Note } from './notes/notes.ts';
+import { NOTE_KINDS, type Note } from './notes/note.ts';
 
 const CLASS_NAMES: Record<NonNullable<Check['class']>, string> = {
   error: '算错',

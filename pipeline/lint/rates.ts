@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { sumOf, wholeFor } from './arithmetic.ts';
-import type { Finding } from './checks.ts';
+import type { Finding } from './check.ts';
 import type { Mention } from './mention.ts';
 import { fits, shareFinding } from './shares.ts';
 

@@ -1,5 +1,5 @@
 import { sumOf } from './arithmetic.ts';
-import type { Finding } from './checks.ts';
+import type { Finding } from './check.ts';
 import type { Enumeration } from './enumerate.ts';
 import type { Mention } from './mention.ts';
 import { isCount, statedTotal, totalsOf } from './totals.ts';

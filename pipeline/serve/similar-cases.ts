@@ -1,4 +1,4 @@
-import type { Similar } from '../tag.ts';
+import type { Similar } from '../link/similar.ts';
 import { type Desk, type Found, fromEntry, sayOf } from './desk.ts';
 import type { History } from './history.ts';
 import { commonPassages } from './passages.ts';

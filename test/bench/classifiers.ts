@@ -3,13 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Example } from '../../pipeline/classify/example.ts';
 import { readExamples } from '../../pipeline/classify/examples.ts';
-import {
-  type Example,
-  type LearnedModel,
-  learn,
-  learnedClassifier,
-} from '../../pipeline/classify/learned.ts';
+import { type LearnedModel, learn, learnedClassifier } from '../../pipeline/classify/learned.ts';
 import { fitLinear } from '../../pipeline/classify/linear.ts';
 import { type Judged, type Metrics, measure } from '../../pipeline/classify/metrics.ts';
 import { readModel, writeModel } from '../../pipeline/classify/model-file.ts';

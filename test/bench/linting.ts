@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Check } from '../../pipeline/lint/checks.ts';
+import type { Check } from '../../pipeline/lint/check.ts';
 import type { Fact } from '../../pipeline/lint/facts.ts';
 import { lint } from '../../pipeline/lint/lint.ts';
 import { type Linting, lintText } from '../../pipeline/lint/lint-text.ts';

@@ -1,5 +1,5 @@
 import { readWritten } from '../../data/sample/make/written.ts';
-import type { Example } from '../../pipeline/classify/learned.ts';
+import type { Example } from '../../pipeline/classify/example.ts';
 
 /** The sample city's proposals of four topics, labelled as they were written. */
 export const topicExamples: Example[] = readWritten()

@@ -1,7 +1,7 @@
 import { bearsOut } from '../arithmetic.ts';
-import { stretch } from '../checks.ts';
+import { stretch } from '../check.ts';
 import type { Mention } from '../mention.ts';
-import type { Noter } from './notes.ts';
+import type { Noter } from './note.ts';
 
 /** 受理72件,同比增加5%: no whole number of last year makes that growth. */
 export const noteGrowth: Noter = (mentions) =>

@@ -1,7 +1,7 @@
 import { roundedShare, sumOf } from '../arithmetic.ts';
 import type { Enumeration } from '../enumerate.ts';
 import type { Mention } from '../mention.ts';
-import type { Noter, Remark } from './notes.ts';
+import type { Noter, Remark } from './note.ts';
 
 /** 占比 and nothing behind it; 分别占比 stands for the last two counts. */
 const LOST = /(分别)?(?:占比|所占比例|所占比重|占总数的?|比例为)(?=[,;。、)]|$)/g;

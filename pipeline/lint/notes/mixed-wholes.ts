@@ -1,7 +1,7 @@
 import { bearsOut, sumOf } from '../arithmetic.ts';
-import { stretch } from '../checks.ts';
+import { stretch } from '../check.ts';
 import { totalsOf } from '../totals.ts';
-import type { Noter } from './notes.ts';
+import type { Noter } from './note.ts';
 
 /** Shares of one list that only come out over different wholes: 41/46 beside 3/48. */
 export const noteMixedWholes: Noter = (_mentions, lists) =>

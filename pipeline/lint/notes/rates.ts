@@ -1,7 +1,7 @@
 import { wholeFor } from '../arithmetic.ts';
-import { stretch } from '../checks.ts';
+import { stretch } from '../check.ts';
 import type { Mention } from '../mention.ts';
-import type { Noter, Remark } from './notes.ts';
+import type { Noter, Remark } from './note.ts';
 
 /** Above this many cases nearly every printed rate has a whole number. */
 const SMALL = 60;

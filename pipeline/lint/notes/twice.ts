@@ -1,6 +1,6 @@
-import { stretch } from '../checks.ts';
+import { stretch } from '../check.ts';
 import { ofKind } from '../phrases.ts';
-import type { Noter } from './notes.ts';
+import type { Noter } from './note.ts';
 
 /** A类17件、B类14件、B类39件: one letter stands twice in a list, so that one of them is a slip. */
 export const noteTwice: Noter = (_mentions, lists) =>

@@ -1,7 +1,7 @@
 import { sumOf } from '../arithmetic.ts';
-import { stretch } from '../checks.ts';
+import { stretch } from '../check.ts';
 import { totalsOf } from '../totals.ts';
-import type { Noter } from './notes.ts';
+import type { Noter } from './note.ts';
 
 /** 议案1件、建议14件、提案44件 … with no total anywhere: the reader has to add. */
 export const noteUnstatedTotal: Noter = (mentions, lists) => {
