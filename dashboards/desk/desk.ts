@@ -1,4 +1,4 @@
-import './desk.css';
+import './style/style.css';
 import { loadQueue } from './actions.ts';
 import { api } from './api.ts';
 import { changed, whenChanged } from './changes.ts';
