@@ -6,6 +6,7 @@ import { classifiers } from './classifiers.ts';
 import { linking } from './linking.ts';
 import { linting } from './linting.ts';
 import { obstacles } from './obstacles.ts';
+import { relations } from './relations.ts';
 import { routing } from './routing.ts';
 import type { Section } from './section.ts';
 import { serving } from './serve.ts';
@@ -16,6 +17,7 @@ const SECTIONS: Record<string, () => Section | Promise<Section>> = {
   stages,
   classifiers,
   routing,
+  relations,
   linking,
   obstacles,
   linting,
