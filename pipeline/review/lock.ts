@@ -5,6 +5,8 @@ import { InputError } from '../errors.ts';
 
 /** A lock is held for milliseconds; after this long its holder is gone, whatever the process numbers say. */
 const STALE_MS = 30_000;
+/** A lock without a name belongs to a process that was killed between making and signing it: a matter of microseconds. */
+const UNSIGNED_MS = 2_000;
 const PATIENCE_MS = 60_000;
 
 /** Callers of this process wait for one another here; only the first asks for the file. */
@@ -74,8 +76,9 @@ function removeStale(lock: string): void {
 
 function isStale(lock: string): boolean {
   try {
-    if (Date.now() - statSync(lock).mtimeMs > STALE_MS) return true;
+    const age = Date.now() - statSync(lock).mtimeMs;
     const [host, pid = ''] = readFileSync(lock, 'utf8').split(' ');
+    if (age > (host === '' ? UNSIGNED_MS : STALE_MS)) return true;
     return host === hostname() && /^\d+$/.test(pid) && !isAlive(Number(pid));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;

@@ -82,6 +82,13 @@ describe('appendReview', () => {
     }
   });
 
+  it('does not wait long for a lock whose holder was killed before it could sign it', async () => {
+    const file = join(emptyFolder(), 'reviews.csv');
+    writeFileSync(`${file}.lock`, '');
+    await appendReview(file, review({ proposal_id: '之后' }));
+    expect(ids(file)).toEqual(['之后']);
+  }, 10_000);
+
   it('takes up a file of an earlier version, with its records and with columns that somebody added', async () => {
     const file = join(emptyFolder(), 'reviews.csv');
     const header = OLD.replace('说明', '科室,说明');
