@@ -30,10 +30,13 @@ export async function publish(
   }
   await writeTables(tables, join(folder, 'tables.xlsx'));
   stage.advance();
-  await writeReminders(tables, facts, join(folder, 'reminders.xlsx'));
+  // A list to send to departments is for those who handle the cases.
+  if (facts.audience !== 'public') await writeReminders(tables, facts, join(folder, 'reminders.xlsx'));
   stage.advance();
   writeDashboard(tables, facts, join(folder, 'dashboard.html'));
   stage.advance();
-  stage.end(`${models.length} 张表（Parquet、Arrow、Excel）、催办清单和看板`);
+  stage.end(
+    `${models.length} 张表（Parquet、Arrow、Excel）${facts.audience === 'public' ? '' : '、催办清单'}和看板`,
+  );
   return Object.fromEntries(tables.map((table) => [table.name, table.rows]));
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'fflate';
+import type { Audience } from '../share/audience.ts';
 import { dataElement, jsonElement, renderPage } from './page.ts';
 import type { Table } from './read-table.ts';
 import { toArrow } from './write-arrow.ts';
@@ -14,6 +15,7 @@ export interface PageFacts {
   /** The day to which open items are judged. */
   as_of: string | null;
   version: string;
+  audience: Audience;
 }
 
 /** The marts that the page reads. */

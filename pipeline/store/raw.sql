@@ -240,7 +240,9 @@ create table raw.runs (
   as_of date,
   remind_days integer not null,
   -- Last year whose public holidays are known.
-  calendar_until integer not null
+  calendar_until integer not null,
+  -- For whom its outputs are: internal or leadership; a public run has no schema raw.
+  audience varchar not null
 );
 
 -- What people decided in the 分办台, one row per line of reviews.csv; topics as ids.
