@@ -44,7 +44,9 @@ function lastRun(workspace: string): string | null {
   const runs = folders.flatMap((folder) => {
     const found = readManifest(folder);
     // Decisions are made on whole texts: never on what was made for others to see.
-    return found?.audience === 'internal' && isFrom(workspace, found.inputs) ? [{ folder, at: found.finished_at }] : [];
+    return found?.audience === 'internal' && isFrom(workspace, found.inputs)
+      ? [{ folder, at: found.finished_at }]
+      : [];
   });
   return runs.reduce((last, run) => (run.at > last.at ? run : last), { folder: '', at: '' }).folder || null;
 }

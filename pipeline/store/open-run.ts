@@ -15,7 +15,10 @@ export interface OpenRun {
  * reach no file and no network. Throws InputError when there is no run, its database cannot be opened, or it is a public
  * run, which has no cases: only a query may look at that.
  */
-export async function openRun(place: string, options: { publicToo: boolean } = { publicToo: false }): Promise<OpenRun> {
+export async function openRun(
+  place: string,
+  options: { publicToo: boolean } = { publicToo: false },
+): Promise<OpenRun> {
   const database = await open(place);
   const connection = await database.connect();
   const isForAll = await isPublic(connection);
