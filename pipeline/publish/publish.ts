@@ -32,7 +32,7 @@ export async function publish(
   stage.advance();
   await writeReminders(tables, facts, join(folder, 'reminders.xlsx'));
   stage.advance();
-  writeDashboard(tables, facts, join(folder, 'dashboard.html'));
+  await writeDashboard(connection, facts, join(folder, 'dashboard.html'));
   stage.advance();
   stage.end(`${models.length} 张表（Parquet、Arrow、Excel）、催办清单和看板`);
   return Object.fromEntries(tables.map((table) => [table.name, table.rows]));

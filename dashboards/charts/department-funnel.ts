@@ -4,8 +4,8 @@ import {
   funnelLimits,
   LEAST,
   type Standing,
-} from '../pipeline/outcome/compare-departments.ts';
-import { type Chart, type ChartSize, COLOURS, STYLE, UNKNOWN_COLOUR } from './charts.ts';
+} from '../../pipeline/outcome/compare-departments.ts';
+import { type Chart, type ChartSize, COLOURS, STYLE, UNKNOWN_COLOUR } from '../charts.ts';
 
 /** Departments by how many answers they gave and at which rate, within the limits of chance; who is outside is named. */
 export function departmentFunnel(comparison: Comparison, { width }: ChartSize): Chart {
