@@ -1,3 +1,4 @@
+import './old-browsers.ts';
 import './app.css';
 import { embeddedEvaluation, facts, has, table } from './data.ts';
 import { h } from './dom.ts';

@@ -24,6 +24,8 @@ export function figure({ title, note, chart, columns, cells, definitions = [] }:
   if (chart === null || cells.length === 0)
     return h('figure', {}, caption, h('p', { class: 'empty' }, '没有可以统计的数据'));
   const { name, as_of } = facts();
+  // The frame says what the picture shows, and the table has its numbers: its thousand shapes are not to be read out.
+  chart.setAttribute('aria-hidden', 'true');
   const chosen = filtersInWords(current().filters);
   const source = [name ? `来源：${name}` : '', chosen, as_of ? `统计到 ${as_of}` : '']
     .filter(Boolean)
