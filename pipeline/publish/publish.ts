@@ -33,7 +33,7 @@ export async function publish(
   // A list to send to departments is for those who handle the cases.
   if (facts.audience !== 'public') await writeReminders(tables, facts, join(folder, 'reminders.xlsx'));
   stage.advance();
-  writeDashboard(tables, facts, join(folder, 'dashboard.html'));
+  await writeDashboard(connection, facts, join(folder, 'dashboard.html'));
   stage.advance();
   stage.end(
     `${models.length} 张表（Parquet、Arrow、Excel）${facts.audience === 'public' ? '' : '、催办清单'}和看板`,
