@@ -13,6 +13,7 @@ import { proposalsPage } from './pages/proposals.ts';
 import { reportsPage } from './pages/reports.ts';
 import { satisfactionPage } from './pages/satisfaction.ts';
 import { topicsPage } from './pages/topics.ts';
+import { showPublic } from './public-page.ts';
 import { followTheme, themeButton } from './theme.ts';
 import { type Page, viewOf } from './view.ts';
 
@@ -34,7 +35,8 @@ const evaluation = embeddedEvaluation();
 if (app && evaluation) {
   const page = h('main', { id: 'page' }, ...evaluationPage(evaluation, widthOf(app)));
   app.replaceChildren(h('header', {}, h('h1', {}, '分类评估'), themeButton()), page);
-} else if (app) showDashboard(app);
+} else if (app && facts().audience === 'public') showPublic(app, widthOf(app));
+else if (app) showDashboard(app);
 
 function showDashboard(root: HTMLElement): void {
   const { name, notice } = facts();

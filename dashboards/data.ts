@@ -94,6 +94,8 @@ export interface Facts {
   notice?: string | null;
   as_of?: string | null;
   version?: string;
+  audience?: 'internal' | 'leadership' | 'public';
+  department?: string;
 }
 
 export function facts(): Facts {

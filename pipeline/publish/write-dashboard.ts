@@ -4,6 +4,7 @@ import { gzipSync } from 'fflate';
 import type { Audience } from '../share/audience.ts';
 import { dataElement, jsonElement, renderPage } from './page.ts';
 import { readPageTables } from './read-page-tables.ts';
+import { readPublicPageTables } from './read-public-page-tables.ts';
 import { toArrow } from './write-arrow.ts';
 
 const ARROW = 'application/vnd.apache.arrow.stream';
@@ -19,7 +20,10 @@ export interface PageFacts {
   /** The day to which open items are judged. */
   as_of: string | null;
   version: string;
-  audience: Audience;
+  /** Absent: internal. */
+  audience?: Audience;
+  /** Whose pack it is; absent in a dashboard of everything. */
+  department?: string;
 }
 
 /** Writes the dashboard: one file with its code, style and data (Arrow, gzip, base64) inside. */
@@ -28,7 +32,7 @@ export async function writeDashboard(
   facts: PageFacts,
   file: string,
 ): Promise<void> {
-  const tables = await readPageTables(connection);
+  const tables = await (facts.audience === 'public' ? readPublicPageTables : readPageTables)(connection);
   const data = tables.map((table) => {
     const bytes = gzipSync(toArrow(table, 'smallest'), { mtime: 0, level: 9 });
     return { name: table.name, element: dataElement(`table-${table.name}`, ARROW, bytes) };

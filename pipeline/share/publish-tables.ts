@@ -12,7 +12,7 @@ import { suppress } from './suppress.ts';
 import { withheldRows } from './withheld-rows.ts';
 
 /** Tables of a public run in the order in which they are shown. */
-const NAMES = ['public_statistics', 'public_proposals', 'withheld', 'public_metrics'];
+export const PUBLIC_TABLES = ['public_statistics', 'public_proposals', 'withheld', 'public_metrics'];
 
 /**
  * Writes what the public may see into the empty database `to`: statistics with small numbers withheld, the list of
@@ -24,7 +24,9 @@ export async function publishTables(
   to: DuckDBConnection,
   { found, leftOut }: Pick<Shared, 'found' | 'leftOut'>,
 ): Promise<Model[]> {
-  const models = NAMES.map((name) => parseModel(name, readFileSync(join(FOLDER, `${name}.sql`), 'utf8')));
+  const models = PUBLIC_TABLES.map((name) =>
+    parseModel(name, readFileSync(join(FOLDER, `${name}.sql`), 'utf8')),
+  );
   const [statistics, list, withheldModel, metrics] = models;
   if (!statistics || !list || !withheldModel || !metrics) throw new Error('a public table has no model');
   const rows = await readStatistics(from, statistics);

@@ -18,13 +18,7 @@ const FIELDS = [
   'item_due_on',
   'source',
 ];
-const FACTS = {
-  name: '临澜市',
-  notice: null,
-  as_of: '2024-12-31',
-  version: '0',
-  audience: 'internal' as const,
-};
+const FACTS = { name: '临澜市', notice: null, as_of: '2024-12-31', version: '0' };
 
 function table(...rows: Value[][]): Table {
   const columns = FIELDS.map((name, i) => ({

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { InputError } from '../../errors.ts';
-import { metricsOf } from '../../outcome/rate.ts';
+import { metricsOf } from '../../outcome/metrics-of.ts';
 import { FAMILY_NAMES, type Family, SMALL } from '../../share/relations.ts';
 import { typicalCases } from '../cases.ts';
 import type { Content } from '../compose.ts';

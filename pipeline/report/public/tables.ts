@@ -1,4 +1,4 @@
-import type { Metric } from '../../outcome/rate.ts';
+import type { Metric } from '../../outcome/metrics-of.ts';
 import { FAMILIES, type Family } from '../../share/relations.ts';
 import type { Statistic } from '../../share/statistics.ts';
 import type { Table } from '../document.ts';
