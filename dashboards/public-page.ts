@@ -41,7 +41,7 @@ export function showPublic(root: HTMLElement, width: number): void {
     const [id, label] = TABS.find(([one]) => one === tab) ?? TABS[0];
     for (const button of tabs) button.setAttribute('aria-selected', String(button.id === `tab-${id}`));
     const total = totalOf(filters);
-    bar.replaceChildren(...(total ? choices(total, filters, id === 'overview') : []));
+    bar.replaceChildren(...(total && id !== 'method' ? choices(total, filters, id === 'overview') : []));
     page.setAttribute('aria-labelledby', `tab-${id}`);
     page.replaceChildren(h('h2', {}, label), ...contents(id, total, filters, width));
   };

@@ -18,6 +18,8 @@ import { applyReviews, applyReviewsToRoutes } from './review/apply-reviews.ts';
 import { readDecisions } from './review/read-decisions.ts';
 import { route } from './route/route.ts';
 import type { Audience } from './share/audience.ts';
+import { assertNoPublicPacks } from './share/packs/assert-no-public-packs.ts';
+import { writePacks } from './share/packs/write-packs.ts';
 import { pageFacts } from './share/page-facts.ts';
 import { reportWithheld } from './share/report-withheld.ts';
 import { share } from './share/share.ts';
@@ -34,6 +36,12 @@ export interface RunResult {
   dashboard: string;
 }
 
+export interface RunOptions {
+  audience?: Audience;
+  /** One page for each department besides. */
+  packs?: boolean;
+}
+
 /**
  * The batch: a workspace, folder or file in, the run folder `out` with database, tables and dashboard out, for those
  * who may see it. `out` appears whole or not at all. Throws InputError for what the user can fix.
@@ -42,8 +50,9 @@ export async function run(
   input: string,
   out: string,
   progress: Progress,
-  audience: Audience = 'internal',
+  { audience = 'internal', packs = false }: RunOptions = {},
 ): Promise<RunResult> {
+  assertNoPublicPacks(audience, packs);
   const workspace = openWorkspace(input);
   const place = openPlace(out);
   try {
@@ -97,6 +106,7 @@ export async function run(
     // Marts → files.
     const facts = pageFacts(shared, audience);
     const rows = await publish(stored.connection, stored.models, facts, place.draft, progress);
+    if (packs) await writePacks(stored.connection, facts, join(place.draft, 'packs'), progress);
     stored.close();
     const { inputs, balance } = ingested;
     const { config, folder } = workspace;

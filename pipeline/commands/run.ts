@@ -11,18 +11,20 @@ export function addRun(program: Command): void {
         .choices(AUDIENCES)
         .default('internal'),
     )
+    .option('--packs', '另给每个承办单位写一份看板：逐件只有本单位的，与全体比较')
     .description('整批运行：读入台账和文本，写出数据库、表格和看板')
-    .action(async (input: string, { out, audience }: RunFlags) => {
+    .action(async (input: string, { out, ...options }: RunFlags) => {
       const [{ run }, { terminalProgress }, { summarize }] = await Promise.all([
         import('../run.ts'),
         import('../progress.ts'),
         import('../summary.ts'),
       ]);
-      process.stdout.write(summarize(await run(input, out, terminalProgress(), audience)));
+      process.stdout.write(summarize(await run(input, out, terminalProgress(), options)));
     });
 }
 
 interface RunFlags {
   out: string;
   audience: Audience;
+  packs?: boolean;
 }

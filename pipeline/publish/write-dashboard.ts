@@ -5,6 +5,7 @@ import type { Audience } from '../share/audience.ts';
 import { dataElement, jsonElement, renderPage } from './page.ts';
 import { readPageTables } from './read-page-tables.ts';
 import { readPublicPageTables } from './read-public-page-tables.ts';
+import type { Table } from './read-table.ts';
 import { toArrow } from './write-arrow.ts';
 
 const ARROW = 'application/vnd.apache.arrow.stream';
@@ -26,13 +27,18 @@ export interface PageFacts {
   department?: string;
 }
 
-/** Writes the dashboard: one file with its code, style and data (Arrow, gzip, base64) inside. */
+/**
+ * Writes the dashboard: one file with its code, style and data (Arrow, gzip, base64) inside. `more` are tables besides
+ * those that every page of its kind carries.
+ */
 export async function writeDashboard(
   connection: DuckDBConnection,
   facts: PageFacts,
   file: string,
+  more: readonly Table[] = [],
 ): Promise<void> {
-  const tables = await (facts.audience === 'public' ? readPublicPageTables : readPageTables)(connection);
+  const read = facts.audience === 'public' ? readPublicPageTables : readPageTables;
+  const tables = [...(await read(connection)), ...more];
   const data = tables.map((table) => {
     const bytes = gzipSync(toArrow(table, 'smallest'), { mtime: 0, level: 9 });
     return { name: table.name, element: dataElement(`table-${table.name}`, ARROW, bytes) };

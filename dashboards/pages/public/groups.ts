@@ -30,7 +30,7 @@ export function publicGroups(all: readonly Part[], what: '主题' | '承办单�
       });
       return figure({
         title: `各${what}${metric?.name ?? id}`,
-        note: `横线是 95% 区间，括号内为分母；画出的只有公布的 ${points.length} 个，其余${WITHHELD}。`,
+        note: `横线是 95% 区间，括号内为分母；画出的是公布的 ${points.length} 个，其余${WITHHELD}。`,
         chart: points.length === 0 ? null : ratesByGroup(points, { width }),
         columns: [what, first.per === '件' ? '件数' : '件次', metric?.name ?? id],
         cells: all.map((part) => [part.name, countOf(part, measure) ?? WITHHELD, inWords(rateOf(part, id))]),

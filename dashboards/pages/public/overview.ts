@@ -22,14 +22,6 @@ export function publicOverview(chosen: Part, width: number): Node[] {
   const size = countOf(chosen, per === '件' ? 'proposals' : 'answers');
   const what = dimension === 'total' ? '公开的提案建议' : chosen.name;
   const says = `${yearName(chosen)}，${what}${size === null ? `的${per}数${WITHHELD}` : `共 ${size} ${per}`}。${solvedSentence(chosen)}`;
-  const points = history.flatMap((part) =>
-    LINES.flatMap((id) => {
-      const { metric, rate, low, high, denominator } = rateOf(part, id);
-      return rate === null
-        ? []
-        : [{ period: yearName(part), name: metric.name, rate, low, high, n: denominator }];
-    }),
-  );
   const used = metrics().filter(({ id }) => CARDS.includes(id));
   return [
     finding(
@@ -37,16 +29,7 @@ export function publicOverview(chosen: Part, width: number): Node[] {
       used.map((metric): [string, string] => [metric.name, definition(metric)]),
     ),
     h('div', { class: 'cards' }, ...CARDS.map((id) => card(chosen, id))),
-    figure({
-      title: '历年比率',
-      note: '竖线是 95% 区间；没有画出的年度不公布或没有数据。',
-      chart:
-        points.length === 0
-          ? null
-          : ratesByPeriod(points, [...new Set(points.map((p) => p.name))], { width }),
-      columns: ['年度', ...LINES.map((id) => metrics().find((metric) => metric.id === id)?.name ?? id)],
-      cells: history.map((part) => [yearName(part), ...LINES.map((id) => inWords(rateOf(part, id)))]),
-    }),
+    ...overYears(history, width),
     h('h3', {}, `${yearName(chosen)}全部指标`),
     dataTable(
       ['指标', '数值', '口径'],
@@ -55,6 +38,26 @@ export function publicOverview(chosen: Part, width: number): Node[] {
         .map((metric) => [metric.name, inWords(rateOf(chosen, metric.id)), definition(metric)]),
     ),
   ];
+}
+
+/** A chart where two years can be drawn, else the numbers that there are. */
+function overYears(history: readonly Part[], width: number): Node[] {
+  const points = history.flatMap((part) =>
+    LINES.flatMap((id) => {
+      const { metric, rate, low, high, denominator } = rateOf(part, id);
+      return rate === null
+        ? []
+        : [{ period: yearName(part), name: metric.name, rate, low, high, n: denominator }];
+    }),
+  );
+  const columns = ['年度', ...LINES.map((id) => metrics().find((metric) => metric.id === id)?.name ?? id)];
+  const cells = history.map((part) => [yearName(part), ...LINES.map((id) => inWords(rateOf(part, id)))]);
+  const title = '历年比率';
+  if (new Set(points.map(({ period }) => period)).size < 2)
+    return [h('h3', {}, title), dataTable(columns, cells)];
+  const note = '竖线是 95% 区间；没有画出的年度不公布或没有数据。';
+  const chart = ratesByPeriod(points, [...new Set(points.map((p) => p.name))], { width });
+  return [figure({ title, note, chart, columns, cells })];
 }
 
 export function yearName({ year }: Part): string {

@@ -5,7 +5,7 @@ import { type Row, rows } from '../../data.ts';
 import { percent } from '../../words.ts';
 
 /** As a withheld number is shown. */
-export const WITHHELD = '不公布（少于5）';
+export const WITHHELD = '不公布（少于5或可推算）';
 
 /** One row of the public statistics: a year as a whole, one of its topics, or one of its departments. */
 export interface Part {
@@ -64,7 +64,7 @@ export function countOf(part: Part, measure: string): number | null {
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-/** 89.1%（41/46）, 不公布（少于5）, or — where there is nothing to count. */
+/** 89.1%（41/46）, that it is withheld, or — where there is nothing to count. */
 export function inWords({ numerator, denominator }: Rate): string {
   if (Number.isNaN(numerator) || Number.isNaN(denominator)) return WITHHELD;
   return denominator === 0 ? '—' : `${percent(numerator, denominator)}（${numerator}/${denominator}）`;
