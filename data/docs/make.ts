@@ -1,0 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describeTables } from './describe-tables.ts';
+
+/** Writes the generated documents: npm run docs. The same sources give the same bytes. */
+const write = (name: string, text: string) =>
+  writeFileSync(fileURLToPath(new URL(name, import.meta.url)), text);
+
+write('tables.md', await describeTables());
