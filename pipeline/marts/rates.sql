@@ -12,9 +12,9 @@
 -- denominator: 分母 // denominator
 -- excluded: 不计 // left out
 -- excluded_why: 不计的原因和数目 // why left out, with numbers
--- rate: 比率；分母为 0 的为空 // rate, 0–1; null when the denominator is 0
--- low: 95% 区间下限；Wilson 区间 // lower end of the 95 % Wilson interval
--- high: 95% 区间上限 // upper end of the 95 % Wilson interval
+-- rate: 比率；0–1，分母为 0 的为空 // rate, 0–1; null when the denominator is 0
+-- low: 95% 区间下限；0–1，Wilson 区间 // lower end of the 95 % Wilson interval, 0–1
+-- high: 95% 区间上限；0–1，Wilson 区间 // upper end of the 95 % Wilson interval, 0–1
 with
 cube as (select * exclude (year, topic_name) from mart.cube),
 metrics as (select * from raw.metrics where quantile is null),

@@ -9,7 +9,7 @@
 -- body: 类别；政协、人大或合计 // 政协, 人大 or 合计
 -- metric: 指标代码；与 jianyan lint 相同，other 为其他 // metric, as in jianyan lint; other for others
 -- label: 报告的说法 // the report’s words for it
--- value: 数值 // value
+-- value: 数值；单位见 measure // value, in the unit of measure
 -- measure: 计量单位；百分比为 % // unit of measure; % for shares
 -- scope: 限定；如“以上”、所属的总数 // what limits it, such as 以上 or its total
 -- evidence: 原句 // the sentence

@@ -230,7 +230,7 @@ create table raw.metrics (
   position integer not null, -- 次序 // position
   name varchar not null, -- 指标 // metric, Chinese name
   unit varchar, -- 计数单位；固定的才有 // unit of counting where it is fixed
-  quantile double, -- 分位；比率为空 // quantile; null for a rate
+  quantile double, -- 分位；0–1，比率为空 // quantile, 0–1; null for a rate
   formula varchar not null, -- 算法 // formula in words
   note varchar, -- 注意 // caution
   source varchar not null -- 依据 // source of the definition
@@ -284,7 +284,7 @@ create table raw.report_facts (
   metric varchar not null, -- 指标代码；与 jianyan lint 相同 // metric, as in jianyan lint
   body varchar not null, -- 类别；政协、人大或合计 // whose: 政协, 人大 or 合计
   label varchar not null, -- 报告的说法 // the report’s words for it
-  value double not null, -- 数值 // value
+  value double not null, -- 数值；单位见 unit // value, in the unit of unit
   unit varchar not null, -- 计量单位；百分比为 % // unit of measure; % for shares
   scope varchar, -- 限定 // what limits it
   evidence varchar not null, -- 原句 // the sentence
