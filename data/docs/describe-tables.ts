@@ -6,6 +6,7 @@ import { buildMarts } from '../../pipeline/store/build-marts.ts';
 import { commentTables } from '../../pipeline/store/comment-tables.ts';
 import { load } from '../../pipeline/store/load.ts';
 import { bothLanguages, type Model } from '../../pipeline/store/models.ts';
+import { markdownTable } from './markdown-table.ts';
 
 /** A column of the database with what the database says of it and of its table. */
 interface Column {
@@ -91,11 +92,6 @@ function words(): string {
       [...rows('`outcome…`', OUTCOME_WORDS), ...rows('`result…`、`attitude…`、`rating`', RATING_WORDS)],
     ),
   ].join('\n\n');
-}
-
-function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((c) => c.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 const TYPES: Record<string, string> = {
