@@ -20,8 +20,10 @@ export async function commentTables(connection: DuckDBConnection, models: readon
   const files = ['raw.sql', 'lookup.sql'].map((file) =>
     readFileSync(join(ROOT, 'pipeline', 'store', file), 'utf8'),
   );
-  for (const { what, name, says } of [...files.flatMap(commentsIn), ...models.flatMap(commentsOf)])
-    await connection.run(`comment on ${what} ${name} is '${says.replaceAll("'", "''")}'`);
+  const comments = [...files.flatMap(commentsIn), ...models.flatMap(commentsOf)].map(
+    ({ what, name, says }) => `comment on ${what} ${name} is '${says.replaceAll("'", "''")}'`,
+  );
+  await connection.run(['begin', ...comments, 'commit'].join(';'));
 }
 
 const TABLE = /^-- (.+)\r?\ncreate table (\w+\.\w+) \(\r?\n([\s\S]*?)^\);/gm;

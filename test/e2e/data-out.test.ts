@@ -73,6 +73,13 @@ describe.each(models)('the files of $name', (model) => {
 });
 
 describe('the database of a run', () => {
+  it('is in the format that DuckDB reads from 1.0 on, as recipes.md says', async () => {
+    const reader = await connection.runAndReadAll(
+      'select tags::varchar from duckdb_databases() where path is not null',
+    );
+    expect(reader.getRows()).toEqual([['{storage_version=v1.0.0+}']]);
+  });
+
   it('says of every table and column in Chinese and English what it is', async () => {
     const reader = await connection.runAndReadAll(`
       select schema_name || '.' || table_name as name, comment from duckdb_tables()
@@ -84,6 +91,19 @@ describe('the database of a run', () => {
 });
 
 describe('docs/ of a run', () => {
+  it('has every column of the database in the dictionary, under its table', async () => {
+    const reader = await connection.runAndReadAll(
+      'select schema_name, table_name, column_name from duckdb_columns() where not internal',
+    );
+    const chapters = readFileSync(join(out, 'docs', 'tables.md'), 'utf8').split('\n## ');
+    const missing = reader.getRows().filter(([schema, table, column]) => {
+      const chapter = chapters.find((text) => text.startsWith(`${schema}：`)) ?? '';
+      const section = chapter.split('\n### ').find((text) => text.startsWith(`${table} `)) ?? '';
+      return !section.includes(`\n| \`${column}\` | `);
+    });
+    expect(missing).toEqual([]);
+  });
+
   it('has the dictionary, the recipes and the methods of this version', () => {
     expect(readdirSync(join(out, 'docs')).sort()).toEqual(['methods.md', 'recipes.md', 'tables.md']);
     for (const name of readdirSync(join(out, 'docs')))
