@@ -11,7 +11,7 @@ import { readTable, type Table } from '../../pipeline/publish/read-table.ts';
 import { ROOT } from '../../pipeline/root.ts';
 import { readModels } from '../../pipeline/store/models.ts';
 import { unguardFormula } from '../../pipeline/text/csv.ts';
-import { CLI, jianyan, program, SAMPLE } from './jianyan.ts';
+import { jianyan, SAMPLE } from './jianyan.ts';
 
 const models = readModels();
 let out: string;
@@ -118,8 +118,14 @@ describe('the recipes', () => {
   const has = (command: string, ...args: string[]) => spawnSync(command, args).status === 0;
 
   it('work on the command line', async () => {
-    const sql = /jianyan -- query 结果 "(.+)"/.exec(recipes)?.[1] ?? '';
-    await expectRates((await program(process.execPath, [CLI, 'query', out, sql])).stdout, RATES);
+    const [rates = '', meanings = '', ...others] = [
+      ...recipes.matchAll(/jianyan -- query 结果 "(.+?)"/g),
+    ].map((m) => m[1]);
+    expect(others).toEqual([]);
+    await expectRates((await jianyan('query', out, rates)).stdout, RATES);
+    const file = join(out, '列的含义.csv');
+    expect(await jianyan('query', out, meanings, '--out', file)).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(file, 'utf8')).toMatch(/^overview,key_proposals,其中重点件数 /m);
   });
 
   it.skipIf(!has('python3', '-c', 'import duckdb, pandas'))('work in Python', async () => {
