@@ -192,6 +192,7 @@ export function ratesByPeriod(data: RatePoint[], names: string[], { width }: Cha
   return Plot.plot({
     width,
     height: 300,
+    marginLeft: 50,
     style: STYLE,
     x: { label: null, type: 'point', domain: periods, padding: 0.5 },
     y: { label: null, grid: true, domain: [0, 1], tickFormat: (v: number) => `${Math.round(v * 100)}%` },

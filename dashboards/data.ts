@@ -1,27 +1,40 @@
-import { type Table, tableFromIPC } from 'apache-arrow';
+import { DataType, type Table, tableFromIPC, type Vector } from 'apache-arrow';
 import { gunzipSync } from 'fflate';
 import type { Evaluation } from '../pipeline/classify/evaluate.ts';
-import { type Cube, metricsOf } from '../pipeline/outcome/rate.ts';
+import { type Cube, type Dimension, dimensionOf } from '../pipeline/outcome/cube.ts';
+import { metricsOf } from '../pipeline/outcome/metrics-of.ts';
 
 /** The tables embedded in the page, decoded when first asked for. */
 const tables = new Map<string, Table>();
 
-/** A mart as an Arrow table; throws when the page was written without it. */
+/** Whether the page carries a table: texts stay out of a large file, most tables out of a public one. */
+export function has(name: string): boolean {
+  return document.getElementById(`table-${name}`) !== null;
+}
+
+/** A table of dashboards/tables as Arrow; throws when the page was written without it. */
 export function table(name: string): Table {
   const known = tables.get(name);
   if (known) return known;
   const text = document.getElementById(`table-${name}`)?.textContent;
   if (!text) throw new Error(`看板缺少数据表 ${name}`);
-  const decoded = tableFromIPC(gunzipSync(Uint8Array.from(atob(text), (c) => c.charCodeAt(0))));
+  const decoded = tableFromIPC(gunzipSync(toBytes(text)));
   tables.set(name, decoded);
   return decoded;
+}
+
+function toBytes(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }
 
 /** A value as charts and lists take it: dates as ISO days. */
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
 
-/** The rows of a mart as plain objects; for small marts. */
+/** The rows of a small table as plain objects. */
 export function rows(name: string): Row[] {
   const source = table(name);
   const columns = source.schema.fields.map((f) => f.name);
@@ -42,17 +55,45 @@ function toValue(value: unknown, name: string): Value {
 
 let decodedCube: Cube | undefined;
 
-/** What every rate of the page is computed from. */
+/**
+ * What every count and rate of the page is summed from: mart.entries, a row per proposal and answering department.
+ * `proposal` is the row's number in the table proposals, `days_to_reply` is -1 where nobody knows.
+ */
 export function cube(): Cube {
-  decodedCube ??= { rows: rows('cube'), metrics: metricsOf(rows('metrics')) };
+  decodedCube ??= decodeCube(table('entries'));
   return decodedCube;
 }
 
+function decodeCube(source: Table): Cube {
+  const dimensions = new Map<string, Dimension>();
+  const measures = new Map<string, ArrayLike<number>>();
+  for (const { name, type } of source.schema.fields) {
+    const vector = source.getChild(name);
+    if (!vector) continue;
+    if (DataType.isInt(type) && name !== 'year') measures.set(name, vector.toArray());
+    else
+      dimensions.set(name, DataType.isDictionary(type) ? fromDictionary(vector) : dimensionOf([...vector]));
+  }
+  const size = Uint32Array.from({ length: source.numRows }, (_, i) => i);
+  return { metrics: metricsOf(rows('metrics')), dimensions, measures, rows: size };
+}
+
+/** The codes as they are embedded; null, which has none, gets the last. */
+function fromDictionary(vector: Vector): Dimension {
+  const [chunk] = vector.data;
+  const words: (string | null)[] = chunk?.dictionary ? [...chunk.dictionary] : [];
+  const codes: ArrayLike<number> = chunk?.values ?? [];
+  if (vector.nullCount === 0) return { codes, values: words };
+  const withNull = Uint32Array.from(codes, (code, i) => (chunk?.getValid(i) ? code : words.length));
+  return { codes: withNull, values: [...words, null] };
+}
+
 export interface Facts {
-  name: string;
-  notice: string | null;
-  as_of: string | null;
-  version: string;
+  /** Absent, as all of them, in a page that is no dashboard. */
+  name?: string;
+  notice?: string | null;
+  as_of?: string | null;
+  version?: string;
 }
 
 export function facts(): Facts {
@@ -66,4 +107,12 @@ export function embeddedEvaluation(): Evaluation | null {
   if (!text) return null;
   const parsed: Evaluation = JSON.parse(text);
   return parsed;
+}
+
+export function num(value: Value | undefined): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+export function text(value: Value | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
 }

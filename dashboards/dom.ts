@@ -16,26 +16,6 @@ export function h(
   return element;
 }
 
-/** A chart with its title, what it says, and the numbers behind it as a table that can be opened. */
-export function figure(
-  title: string,
-  note: string,
-  chart: Node | null,
-  columns: string[],
-  cells: (string | number)[][],
-): HTMLElement {
-  const empty = cells.length === 0;
-  return h(
-    'figure',
-    {},
-    h('figcaption', {}, h('h3', {}, title), h('p', {}, note)),
-    empty || chart === null
-      ? h('p', { class: 'empty' }, '没有可以统计的数据')
-      : h('div', { class: 'chart', role: 'img', 'aria-label': `${title}。${note}` }, chart),
-    empty ? null : h('details', {}, h('summary', {}, '查看数据'), dataTable(columns, cells)),
-  );
-}
-
 export function dataTable(columns: string[], cells: (string | number)[][]): HTMLElement {
   const body = cells.map((row) =>
     h('tr', {}, ...row.map((cell) => h('td', typeof cell === 'number' ? { class: 'number' } : {}, cell))),

@@ -4,3 +4,21 @@ export { inWords, OUTCOME_WORDS, RATING_WORDS } from '../pipeline/outcome/words.
 export function percent(numerator: number, denominator: number): string {
   return denominator === 0 ? '—' : `${(Math.round((numerator * 1000) / denominator) / 10).toFixed(1)}%`;
 }
+
+/** 12.3% of a share in [0, 1]. */
+export function share(value: number): string {
+  return `${(Math.round(value * 1000) / 10).toFixed(1)}%`;
+}
+
+/** 95% 区间 a–b%，n=… */
+export function interval({
+  low,
+  high,
+  denominator,
+}: {
+  low: number;
+  high: number;
+  denominator: number;
+}): string {
+  return `95% 区间 ${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}%，n=${denominator}`;
+}

@@ -1,8 +1,9 @@
 import { wilson } from '../../pipeline/outcome/wilson.ts';
 import type { AgreementRow } from '../../pipeline/serve/schemas.ts';
+import { ratesByGroup } from '../charts/rates-by-group.ts';
 import { type RatePoint, ratesByPeriod } from '../charts.ts';
-import { figure, h } from '../dom.ts';
-import { ratesByGroup } from '../rates-by-group.ts';
+import { h } from '../dom.ts';
+import { figure } from '../figure.ts';
 import { percent } from '../words.ts';
 import { api } from './api.ts';
 import { attempt } from './view.ts';
@@ -59,19 +60,19 @@ function overTime(rows: AgreementRow[], width: number): HTMLElement {
       ),
     ),
   );
-  return figure(
-    '逐月一致率',
-    '竖线是 95% 置信区间',
-    ratesByPeriod(points, [...new Set(points.map((p) => p.name))], { width }),
-    ['月份', '指标', '一致', '件数', '比率'],
-    points.map((p) => [
+  return figure({
+    title: '逐月一致率',
+    note: '竖线是 95% 置信区间',
+    chart: ratesByPeriod(points, [...new Set(points.map((p) => p.name))], { width }),
+    columns: ['月份', '指标', '一致', '件数', '比率'],
+    cells: points.map((p) => [
       p.period,
       p.name,
       Math.round(p.rate * p.n),
       p.n,
       percent(Math.round(p.rate * p.n), p.n),
     ]),
-  );
+  });
 }
 
 function byTopic(rows: AgreementRow[], width: number): HTMLElement {
@@ -89,13 +90,18 @@ function byTopic(rows: AgreementRow[], width: number): HTMLElement {
     )
     .map(({ period, ...p }) => ({ ...p, group: period }))
     .sort((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
-  return figure(
-    '各主题的主题一致率',
-    '按人工主题分；横线是 95% 置信区间，括号内是件数',
-    ratesByGroup(points, { width }),
-    ['主题', '一致', '件数', '比率'],
-    points.map((p) => [p.group, Math.round(p.rate * p.n), p.n, percent(Math.round(p.rate * p.n), p.n)]),
-  );
+  return figure({
+    title: '各主题的主题一致率',
+    note: '按人工主题分；横线是 95% 置信区间，括号内是件数',
+    chart: ratesByGroup(points, { width }),
+    columns: ['主题', '一致', '件数', '比率'],
+    cells: points.map((p) => [
+      p.group,
+      Math.round(p.rate * p.n),
+      p.n,
+      percent(Math.round(p.rate * p.n), p.n),
+    ]),
+  });
 }
 
 function point(

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../pipeline/classify/evaluate.ts';
 import { precisionAndRecall, reliabilityCurve } from '../charts.ts';
-import { dataTable, figure, h } from '../dom.ts';
+import { dataTable, h } from '../dom.ts';
+import { figure } from '../figure.ts';
 
 /** The page of `jianyan evaluate --html`: how good a classifier is, and what to look at. */
 export function evaluationPage(e: Evaluation, width: number): HTMLElement[] {
@@ -31,25 +32,31 @@ export function evaluationPage(e: Evaluation, width: number): HTMLElement[] {
         ],
       ],
     ),
-    figure(
-      '各标签的精确率和召回率',
-      '精确率低：常被误判成它；召回率低：它常被误判成别的；括号内为条数',
-      precisionAndRecall(e.classes, { width: width - 34 }),
-      ['标签', '条数', '精确率', '召回率', 'F1'],
-      e.classes.map((c) => [c.label, c.support, percent(c.precision), percent(c.recall), percent(c.f1)]),
-    ),
-    figure(
-      '说的概率与实际',
-      '点在虚线上，说明模型说的概率可信；在虚线下方，说明它过于自信',
-      reliabilityCurve(e.reliability, { width: width - 34 }),
-      ['概率区间', '条数', '平均概率', '实际正确'],
-      e.reliability.map((b) => [
+    figure({
+      title: '各标签的精确率和召回率',
+      note: '精确率低：常被误判成它；召回率低：它常被误判成别的；括号内为条数',
+      chart: precisionAndRecall(e.classes, { width: width - 34 }),
+      columns: ['标签', '条数', '精确率', '召回率', 'F1'],
+      cells: e.classes.map((c) => [
+        c.label,
+        c.support,
+        percent(c.precision),
+        percent(c.recall),
+        percent(c.f1),
+      ]),
+    }),
+    figure({
+      title: '说的概率与实际',
+      note: '点在虚线上，说明模型说的概率可信；在虚线下方，说明它过于自信',
+      chart: reliabilityCurve(e.reliability, { width: width - 34 }),
+      columns: ['概率区间', '条数', '平均概率', '实际正确'],
+      cells: e.reliability.map((b) => [
         `${b.from.toFixed(1)}–${b.to.toFixed(1)}`,
         b.documents,
         percent(b.stated),
         percent(b.right),
       ]),
-    ),
+    }),
     ...listed(
       '最常混淆',
       ['应为', '判为', '条数'],

@@ -1,7 +1,7 @@
-import { definition } from '../../pipeline/outcome/rate.ts';
-import { cube, facts, rows } from '../data.ts';
+import { definition } from '../../pipeline/outcome/metrics-of.ts';
+import { cube, facts, num, rows, text } from '../data.ts';
 import { dataTable, h } from '../dom.ts';
-import { num, type Page, periodsOf, text } from './select.ts';
+import type { Page } from '../view.ts';
 
 /** What is no metric of data/metrics.yaml. */
 const OTHER_DEFINITIONS: [string, string][] = [
@@ -16,7 +16,9 @@ const OTHER_DEFINITIONS: [string, string][] = [
 
 export const methodPage: Page = () => {
   const missing = rows('health_missing');
-  const periods = periodsOf(missing);
+  const periods = [...new Set(missing.map((r) => text(r.period)))].sort((a, b) =>
+    a.localeCompare(b, 'zh', { numeric: true }),
+  );
   const fields = [...new Set(missing.map((r) => text(r.field)))];
   const cell = (field: string, period: string) => {
     const row = missing.find((r) => r.field === field && r.period === period);

@@ -1,37 +1,40 @@
+import { crossSum, narrow } from '../../pipeline/outcome/cube.ts';
 import { difference } from '../../pipeline/outcome/difference.ts';
 import { type Rate, rate } from '../../pipeline/outcome/rate.ts';
 import { countsByPeriod } from '../charts.ts';
-import { cube, facts } from '../data.ts';
-import { dataTable, figure, h } from '../dom.ts';
+import { facts } from '../data.ts';
+import { dataTable, h } from '../dom.ts';
+import { figure } from '../figure.ts';
+import { periodsOf } from '../periods.ts';
+import type { Page, View } from '../view.ts';
 import { percent } from '../words.ts';
-import { filterOf, num, type Page, periodsOf, selected, text } from './select.ts';
 
 /** The headline rates, in the order of the cards. */
 const CARDS = ['reply_rate', 'on_time_rate', 'met_rate', 'solved_rate', 'satisfied_rate'];
 
-export const overviewPage: Page = (selection) => {
-  const data = selected('overview', selection);
-  const total = (field: string) => data.reduce((sum, row) => sum + num(row[field]), 0);
-  const periods = periodsOf(data);
+export const overviewPage: Page = (view) => {
+  const own = narrow(view.cube, view.per === '件' ? { is_first: true } : {});
+  const counted = crossSum(own, ['period', 'body'], 'entries');
+  const periods = periodsOf(own);
+  const counts = periods.flatMap((period) =>
+    [...(counted.get(period) ?? [])].map(([body, count]) => ({
+      period,
+      group: String(body ?? '未分类'),
+      count,
+    })),
+  );
+  const total = counts.reduce((sum, c) => sum + c.count, 0);
   const range = periods.length > 1 ? `${periods[0]}—${periods[periods.length - 1]}` : (periods[0] ?? '');
-  const key = total('key_proposals');
-  const where = filterOf(selection);
-  const broad = rate(cube(), 'satisfied_broad_rate', { where });
+  const broad = rate(view.cube, 'satisfied_broad_rate', { per: view.per });
   const cards = [
-    card('件数', total('proposals').toLocaleString('en'), `${range}${key > 0 ? `，其中重点 ${key} 件` : ''}`),
+    card(`${view.per}数`, total.toLocaleString('en'), range),
     ...CARDS.map((id) =>
       rateCard(
-        rate(cube(), id, { where }),
+        rate(view.cube, id, { per: view.per }),
         id === 'satisfied_rate' ? `；含基本满意为 ${percent(broad.numerator, broad.denominator)}` : '',
       ),
     ),
   ];
-  const bodies = [...new Set(data.map((row) => text(row.body) || '未分类'))];
-  const counts = data.map((row) => ({
-    period: text(row.period),
-    group: text(row.body) || '未分类',
-    count: num(row.proposals),
-  }));
   const asOf = facts().as_of;
   return [
     h('div', { class: 'cards' }, ...cards),
@@ -40,23 +43,23 @@ export const overviewPage: Page = (selection) => {
       { class: 'note' },
       `比率下方是 95% 置信区间和分母，一件多个单位答复的只计一次；会办单位不答复提案人，不计入任何比率。${asOf ? `未答复的算到 ${asOf}。` : ''}`,
     ),
-    figure(
-      '各年度件数',
-      `共 ${total('proposals')} 件`,
-      countsByPeriod(counts, bodies, selection),
-      ['年度', '类别', '件数'],
-      counts.map((c) => [c.period, c.group, c.count]),
-    ),
-    ...changes(periods, where),
+    figure({
+      title: '各年度件数',
+      note: `共 ${total} ${view.per}`,
+      chart: countsByPeriod(counts, [...new Set(counts.map((c) => c.group))], view),
+      columns: ['年度', '类别', '件数'],
+      cells: counts.map((c) => [c.period, c.group, c.count]),
+    }),
+    ...changes(view),
   ];
 };
 
 /** The last two years side by side: what of the difference is more than chance. */
-function changes(periods: readonly string[], where: Record<string, string>): Node[] {
-  const [before, after] = periods.slice(-2);
+function changes({ history, per }: View): Node[] {
+  const [before, after] = periodsOf(history).slice(-2);
   if (before === undefined || after === undefined) return [];
   const cells = CARDS.flatMap((id) => {
-    const [old, now] = [before, after].map((period) => rate(cube(), id, { where: { ...where, period } }));
+    const [old, now] = [before, after].map((period) => rate(history, id, { where: { period }, per }));
     const change = old && now ? difference(old, now) : null;
     if (!old || !now || !change) return [];
     const points = (v: number) => `${v > 0 ? '+' : ''}${(v * 100).toFixed(1)}`;

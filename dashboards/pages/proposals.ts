@@ -1,16 +1,14 @@
-import { type Row, rowAt, table } from '../data.ts';
+import { type Row, rowAt, table, text } from '../data.ts';
 import { h } from '../dom.ts';
+import type { Page } from '../view.ts';
 import { inWords, OUTCOME_WORDS, RATING_WORDS } from '../words.ts';
-import { type Page, text } from './select.ts';
 
 const PER_PAGE = 50;
 
-export const proposalsPage: Page = (selection) => {
+export const proposalsPage: Page = (view) => {
   const source = table('proposals');
   const columns = source.schema.fields.map((f) => f.name);
-  const [titles, ids, bodies, departments] = ['title', 'proposal_id', 'body', 'departments'].map((name) =>
-    source.getChild(name),
-  );
+  const [titles, ids] = ['title', 'proposal_id'].map((name) => source.getChild(name));
   const list = h('div', { class: 'list' });
   const count = h('p', { class: 'note', 'aria-live': 'polite' });
   const search = document.createElement('input');
@@ -21,8 +19,8 @@ export const proposalsPage: Page = (selection) => {
     const wanted = search.value.trim().toLowerCase();
     const found: number[] = [];
     for (let i = 0; i < source.numRows; i++) {
-      if (selection.body !== null && bodies?.get(i) !== selection.body) continue;
-      const haystack = `${titles?.get(i)} ${ids?.get(i)} ${departments?.get(i) ?? ''}`.toLowerCase();
+      if (!view.covers(i)) continue;
+      const haystack = `${titles?.get(i)} ${ids?.get(i)}`.toLowerCase();
       if (wanted === '' || haystack.includes(wanted)) found.push(i);
     }
     const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));

@@ -1,13 +1,14 @@
 import { METRIC_NAMES } from '../../pipeline/lint/metric-names.ts';
 import { countsByPeriod } from '../charts.ts';
-import { type Row, rows } from '../data.ts';
-import { dataTable, figure, h } from '../dom.ts';
-import { num, type Page, text } from './select.ts';
+import { num, type Row, rows, text } from '../data.ts';
+import { dataTable, h } from '../dom.ts';
+import { figure } from '../figure.ts';
+import type { Page } from '../view.ts';
 
 /** What reports of earlier years state, unit by unit: for offices that have no ledger of those years. */
-export const reportsPage: Page = (selection) => {
+export const reportsPage: Page = (view) => {
   const all = rows('report_history').filter(
-    (row) => selection.body === null || row.body === selection.body || row.body === '合计',
+    (row) => view.state.filters.body === null || row.body === view.state.filters.body || row.body === '合计',
   );
   const units = [...new Set(all.map(unitOf))];
   const files = new Set(all.map((row) => `${text(row.source_file)}#${row.report}`)).size;
@@ -22,7 +23,7 @@ export const reportsPage: Page = (selection) => {
       unitSection(
         unit,
         all.filter((row) => unitOf(row) === unit),
-        selection.width,
+        view.width,
       ),
     ),
   ];
@@ -47,13 +48,13 @@ function unitSection(unit: string, own: readonly Row[], width: number): Node[] {
   const chart =
     new Set(data.map(({ period }) => period)).size < 2
       ? null
-      : figure(
-          `${unit}：历年收到（承办）件数`,
-          '报告写明的件数',
-          countsByPeriod(data, groups, { width }),
-          ['年度', '类别', '件数'],
-          data.map(({ period, group, count }) => [period, group, count]),
-        );
+      : figure({
+          title: `${unit}：历年收到（承办）件数`,
+          note: '报告写明的件数',
+          chart: countsByPeriod(data, groups, { width }),
+          columns: ['年度', '类别', '件数'],
+          cells: data.map(({ period, group, count }) => [period, group, count]),
+        });
   return [
     h('h3', {}, unit),
     cells.length === 0 ? h('p', { class: 'empty' }, '没有可以列入历年表的数字') : dataTable(columns, cells),

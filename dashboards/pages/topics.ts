@@ -1,22 +1,25 @@
+import { crossSum, narrow, sumBy } from '../../pipeline/outcome/cube.ts';
 import { type TopicTrend, topicTrends } from '../../pipeline/outcome/topic-trends.ts';
 import { topicHeatmap } from '../charts.ts';
-import { figure, h } from '../dom.ts';
-import { num, type Page, periodsOf, selected, sumBy, text } from './select.ts';
+import { h } from '../dom.ts';
+import { figure } from '../figure.ts';
+import { periodsOf } from '../periods.ts';
+import type { Page } from '../view.ts';
 
-export const topicsPage: Page = (selection) => {
-  const data = selected('topics_by_year', selection);
-  const periods = periodsOf(data);
-  const byTopic = [...sumBy(data, (r) => text(r.topic_name), ['proposals', 'review'])].sort(
-    (a, b) => num(b[1].proposals) - num(a[1].proposals),
+export const topicsPage: Page = (view) => {
+  const own = narrow(view.cube, view.per === '件' ? { is_first: true } : {});
+  const periods = periodsOf(own);
+  const byTopic = [...sumBy(own, 'topic_name', 'entries')]
+    .sort((x, y) => y[1] - x[1])
+    .map(([t, n]) => [String(t), n] as const);
+  const crossed = crossSum(own, ['topic_name', 'period'], 'entries');
+  const doubted = sumBy(narrow(own, { topic_review: true }), 'topic_name', 'entries');
+  const cells = byTopic.flatMap(([topic]) =>
+    [...(crossed.get(topic) ?? [])].map(([period, count]) => ({ topic, period: String(period), count })),
   );
-  const byCell = sumBy(data, (r) => `${text(r.topic_name)}|${text(r.period)}`, ['proposals']);
-  const cells = [...byCell].map(([key, sum]) => {
-    const [topic = '', period = ''] = key.split('|');
-    return { topic, period, count: sum.proposals ?? 0 };
-  });
-  const total = byTopic.reduce((all, [, sum]) => all + num(sum.proposals), 0);
-  const review = byTopic.reduce((all, [, sum]) => all + num(sum.review), 0);
-  const lead = byTopic.slice(0, 3).map(([topic, sum]) => `${topic} ${sum.proposals} 件`);
+  const total = byTopic.reduce((all, [, n]) => all + n, 0);
+  const review = [...doubted.values()].reduce((all, n) => all + n, 0);
+  const lead = byTopic.slice(0, 3).map(([topic, n]) => `${topic} ${n} 件`);
   const trends = topicTrends(
     cells
       .filter((c) => /^\d{4}$/.test(c.period))
@@ -30,22 +33,22 @@ export const topicsPage: Page = (selection) => {
       `主题由分类模型和主题词表共同判定，判定词见“提案”页；${review} 件（${total === 0 ? 0 : Math.round((review * 100) / total)}%）把握不足，需人工复核。`,
     ),
     h('p', { class: 'note' }, trendNote(trends)),
-    figure(
-      '各主题逐年件数',
-      '颜色越深件数越多',
-      topicHeatmap(
+    figure({
+      title: '各主题逐年件数',
+      note: '颜色越深件数越多',
+      chart: topicHeatmap(
         cells,
         byTopic.map(([topic]) => topic),
-        selection,
+        view,
       ),
-      ['主题', ...periods, '合计', '需复核'],
-      byTopic.map(([topic, sum]) => [
+      columns: ['主题', ...periods, '合计', '需复核'],
+      cells: byTopic.map(([topic, n]) => [
         topic,
-        ...periods.map((p) => byCell.get(`${topic}|${p}`)?.proposals ?? 0),
-        sum.proposals ?? 0,
-        sum.review ?? 0,
+        ...periods.map((p) => crossed.get(topic)?.get(p) ?? 0),
+        n,
+        doubted.get(topic) ?? 0,
       ]),
-    ),
+    }),
   ];
 };
 

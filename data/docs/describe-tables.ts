@@ -22,7 +22,7 @@ const SCHEMAS: [name: string, title: string, note: string][] = [
   [
     'mart',
     '分析表 Marts',
-    '研究和发布用这些表。每张表同时写成 `csv/`、`parquet/`、`arrow/` 里的同名文件和 `tables.xlsx` 里的一张工作表。',
+    '研究和发布用这些表。每张表同时写成 `csv/`、`parquet/`、`arrow/` 里的同名文件和 `tables.xlsx` 里的一张工作表（`entries` 供程序用，不在其中）。',
   ],
   [
     'raw',

@@ -90,51 +90,7 @@
 -- promises_undated: 没有时限也未兑现的承诺事项 // promised items without a day, not kept
 -- promises_unknown: 台账没有登记兑现情况的承诺事项 // promised items of which no ledger says whether they were kept
 with
-proposals as (select * from mart.proposals),
-answers as (select * from mart.answers),
-profiles as (select * from raw.profiles),
-as_of as (select as_of from raw.runs),
-kept as (
-  select
-    proposal_id,
-    answer,
-    tally(true) as promises,
-    tally(state in ('kept', 'kept_late', 'broken')) as promises_due,
-    tally(state in ('kept', 'kept_late')) as promises_kept,
-    tally(state = 'open') as promises_open,
-    tally(state = 'undated') as promises_undated,
-    tally(state = 'unknown') as promises_unknown
-  from mart.promises
-  group by proposal_id, answer
-),
-entries as (
-  select
-    p.period,
-    p.year,
-    p.body,
-    p.topic,
-    p.topic_name,
-    p.proposer_type,
-    p.district,
-    p.filed,
-    f.strict,
-    f.broad,
-    coalesce(a.answer = 1, true) as is_first,
-    coalesce(a.counted, false) as counted,
-    a.* exclude (proposal_id, year, body, counted),
-    k.* exclude (proposal_id, answer),
-    case
-      when a.counted is not true then null
-      when a.replied_on is null and (select as_of from as_of) <= a.due_on then 'not_due'
-      when a.is_late is null then 'no_due'
-      when a.is_late then 'late'
-      else 'on_time'
-    end as timeliness
-  from proposals p
-  join profiles f on f.body is not distinct from p.body and f.year is not distinct from p.year
-  left join answers a using (proposal_id)
-  left join kept k on k.proposal_id = p.proposal_id and k.answer = coalesce(a.answer, 1)
-)
+entries as (select * from mart.entries)
 select
   period,
   year,
@@ -146,83 +102,7 @@ select
   district,
   role,
   is_first,
-  tally(true) as entries,
-  tally(is_first) as proposals,
-  tally(answer is null) as unassigned,
-  tally(answer is not null and not counted) as not_counted,
-  tally(counted) as answers,
-  tally(counted and replied_on is not null) as replied,
-  tally(counted and replied_on is null) as unreplied,
-  tally(timeliness in ('on_time', 'late')) as due,
-  tally(timeliness = 'on_time') as on_time,
-  tally(timeliness = 'late') as late,
-  tally(timeliness in ('on_time', 'late') and replied_on <= complex_due_on) as on_time_complex,
-  tally(timeliness = 'not_due') as not_due,
-  tally(timeliness = 'no_due') as no_due,
-  tally(counted and days_to_reply is not null) as timed,
-  tally(counted and replied_on is not null and days_to_reply is null) as untimed,
-  tally(counted and met) as met,
-  tally(counted and met is not null) as met_known,
-  tally(counted and met is null) as met_unknown,
-  tally(counted and outcome_raw is null) as outcome_missing,
-  tally(counted and outcome_raw is not null and outcome is null) as outcome_unmapped,
-  tally(counted and solved) as solved,
-  tally(counted and solved is not null) as solved_known,
-  tally(counted and outcome is not null and solved is null) as solved_unclear,
-  tally(counted and adopted) as adopted,
-  tally(counted and adopted is not null) as adopted_known,
-  tally(counted and outcome is not null and adopted is null) as adopted_unclear,
-  tally(counted and closed) as closed,
-  tally(counted and closed is not null) as closed_known,
-  tally(counted and closed is null) as closed_unclear,
-  tally(counted and adopted and followed and solved_final is not null) as implementable,
-  tally(counted and adopted and followed and solved_final) as implemented,
-  tally(counted and adopted and not followed) as implement_unknown,
-  tally(counted and adopted and followed and solved_final is null) as implement_unclear,
-  tally(counted and pending) as pending,
-  tally(counted and pending and followed and solved_final is not null) as convertible,
-  tally(counted and pending and followed and solved_final) as converted,
-  tally(counted and pending and not followed) as convert_unknown,
-  tally(counted and pending and followed and solved_final is null) as convert_unclear,
-  tally(counted and replied_on is not null and rounds > 0) as fed_back,
-  tally(counted and result_first is not null) as result_first_rated,
-  tally(counted and is_within(result_first, strict)) as result_first_satisfied,
-  tally(counted and is_within(result_first, broad)) as result_first_broad,
-  tally(counted and result_first_raw is null) as result_first_missing,
-  tally(counted and result_first_raw is not null and result_first is null) as result_first_unmapped,
-  tally(counted and result_final is not null) as result_final_rated,
-  tally(counted and is_within(result_final, strict)) as result_final_satisfied,
-  tally(counted and is_within(result_final, broad)) as result_final_broad,
-  tally(counted and result_final_raw is null) as result_final_missing,
-  tally(counted and result_final_raw is not null and result_final is null) as result_final_unmapped,
-  tally(counted and attitude_first is not null) as attitude_first_rated,
-  tally(counted and is_within(attitude_first, strict)) as attitude_first_satisfied,
-  tally(counted and is_within(attitude_first, broad)) as attitude_first_broad,
-  tally(counted and attitude_first_raw is null) as attitude_first_missing,
-  tally(counted and attitude_first_raw is not null and attitude_first is null) as attitude_first_unmapped,
-  tally(counted and attitude_final is not null) as attitude_final_rated,
-  tally(counted and is_within(attitude_final, strict)) as attitude_final_satisfied,
-  tally(counted and is_within(attitude_final, broad)) as attitude_final_broad,
-  tally(counted and attitude_final_raw is null) as attitude_final_missing,
-  tally(counted and attitude_final_raw is not null and attitude_final is null) as attitude_final_unmapped,
-  tally(counted and result_first = 'dissatisfied') as refused,
-  tally(counted and result_first = 'dissatisfied' and rerated) as rehandle_known,
-  tally(counted and result_first = 'dissatisfied' and rerated and rehandled) as rehandled,
-  tally(counted and result_first = 'dissatisfied' and rerated and is_within(result_final, broad)) as recovered,
-  tally(counted and result_first = 'dissatisfied' and not rerated) as rehandle_unknown,
-  tally(is_first and filed in ('立案', '并案')) as filed,
-  tally(is_first and filed = '并案') as merged,
-  tally(is_first and filed not in ('立案', '并案')) as not_filed,
-  tally(is_first and filed is null) as filed_unknown,
-  tally(is_first and answer is not null and return_known) as return_known,
-  tally(is_first and answer is not null and returned) as returned,
-  tally(is_first and answer is not null and not return_known) as return_unknown,
-  coalesce(sum(promises), 0)::integer as promises,
-  coalesce(sum(promises_due), 0)::integer as promises_due,
-  coalesce(sum(promises_kept), 0)::integer as promises_kept,
-  coalesce(sum(promises_open), 0)::integer as promises_open,
-  coalesce(sum(promises_undated), 0)::integer as promises_undated,
-  coalesce(sum(promises_unknown), 0)::integer as promises_unknown
+  sum(columns(* exclude (proposal_id, answer, period, year, body, topic, topic_name, department, proposer_type, district, role, is_first)))::integer
 from entries
 group by period, year, body, topic, topic_name, department, proposer_type, district, role, is_first
 order by period, body, topic, department, proposer_type, district, role, is_first desc

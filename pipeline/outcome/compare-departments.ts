@@ -1,5 +1,6 @@
 import { quantile } from 'd3-array';
-import { type Cube, type CubeRow, rate, type Slice } from './rate.ts';
+import { type Cube, narrow, type Where } from './cube.ts';
+import { rates } from './rate.ts';
 import { Z95 } from './wilson.ts';
 
 /** z of a two-sided 99.8 % limit. */
@@ -90,21 +91,16 @@ export function funnelLimits(
 }
 
 /** What a metric counts for each department and topic, answers each for itself (件次). */
-export function departmentCells(cube: Cube, id: string, where: Slice['where'] = {}): Cell[] {
-  const groups = new Map<string, CubeRow[]>();
-  for (const row of cube.rows) {
-    if (row.department === null) continue;
-    const key = JSON.stringify([row.department, row.topic]);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()].flatMap((rows) => {
-    const { numerator, denominator } = rate({ ...cube, rows }, id, { where, per: '件次' });
-    const [first] = rows;
-    if (!first || denominator === 0) return [];
-    return { department: String(first.department), topic: String(first.topic), numerator, denominator };
-  });
+export function departmentCells(cube: Cube, id: string, where: Where = {}): Cell[] {
+  const own = narrow(cube, where);
+  return [...rates(own, id, 'topic', { per: '件次' }).keys()].flatMap((topic) =>
+    [...rates(own, id, 'department', { where: { topic }, per: '件次' })].flatMap(
+      ([department, { numerator, denominator }]) =>
+        department === null || denominator === 0
+          ? []
+          : [{ department: String(department), topic: String(topic), numerator, denominator }],
+    ),
+  );
 }
 
 interface Count {

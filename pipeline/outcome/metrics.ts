@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ROOT } from '../root.ts';
 import { readYaml } from '../yaml.ts';
-import type { Metric } from './rate.ts';
+import type { Metric } from './metrics-of.ts';
 
 const measures = z.array(z.string()).min(1);
 const schema = z.array(

@@ -1,41 +1,25 @@
+import {
+  type Cube,
+  compareValues,
+  type DimensionValue,
+  dimension,
+  measureOf,
+  narrow,
+  type Where,
+} from './cube.ts';
+import { definition, type Metric } from './metrics-of.ts';
 import { wilson } from './wilson.ts';
 
-/** A row of mart.cube: dimensions as text, measures as whole numbers. */
-export type CubeRow = Readonly<Record<string, string | number | boolean | null>>;
-
-/** A metric of data/metrics.yaml: columns of the cube that are added. */
-export interface Metric {
-  id: string;
-  /** Chinese name. */
-  name: string;
-  /** What is counted where that is fixed; null: proposals (件), or answers (件次) where departments are compared. */
-  unit: '件' | '项' | null;
-  /** Empty for a quantile, which no sum gives (mart.reply_days). */
-  numerator: readonly string[];
-  denominator: readonly string[];
-  /** What is left out of the denominator, and why. */
-  excluded: readonly { measure: string; why: string }[];
-  /** In words. */
-  formula: string;
-  note: string | null;
-  source: string;
-}
-
-/** All that a rate is computed from; the same in the dashboard, the report and the notebooks. */
-export interface Cube {
-  rows: readonly CubeRow[];
-  metrics: readonly Metric[];
-}
-
-/** Which rows: a dimension equals a value (null: not known). 件 counts a proposal once, 件次 each answering department. */
+/** Which rows are counted, and how: 件 counts a proposal once, 件次 each answering department. */
 export interface Slice {
-  where?: Readonly<Record<string, string | number | boolean | null>>;
+  where?: Where;
   per?: '件' | '件次';
 }
 
 export interface Rate {
   metric: Metric;
   per: '件' | '件次' | '项';
+  /** NaN where a number that it needs is withheld; so is the rate then null. */
   numerator: number;
   denominator: number;
   excluded: { why: string; count: number }[];
@@ -49,63 +33,70 @@ export interface Rate {
 }
 
 /** A rate as a sum over a sum. Throws when the cube has no such metric or column: that is a bug. */
-export function rate(cube: Cube, id: string, { where = {}, ...slice }: Slice = {}): Rate {
+export function rate(cube: Cube, id: string, slice: Slice = {}): Rate {
+  const { metric, per, counted } = prepare(cube, id, slice);
+  return toRate(metric, per, (measures) => totals(counted, measures, null)[0] ?? 0);
+}
+
+/** The same for every value of a dimension: numbers and texts ascending, not known last. */
+export function rates(cube: Cube, id: string, by: string, slice: Slice = {}): Map<DimensionValue, Rate> {
+  const { metric, per, counted } = prepare(cube, id, slice);
+  const { codes, values } = dimension(counted, by);
+  const present = new Uint8Array(values.length);
+  for (let i = 0; i < counted.rows.length; i++) present[codes[counted.rows[i] ?? 0] ?? 0] = 1;
+  const sums = new Map<string, Float64Array>();
+  const sumsOf = (measures: readonly string[]) => {
+    const key = measures.join();
+    const known = sums.get(key) ?? totals(counted, measures, by);
+    sums.set(key, known);
+    return known;
+  };
+  return new Map(
+    values
+      .map((value, code) => ({ value, code }))
+      .filter(({ code }) => present[code] === 1)
+      .sort((a, b) => compareValues(a.value, b.value))
+      .map(({ value, code }) => [value, toRate(metric, per, (measures) => sumsOf(measures)[code] ?? 0)]),
+  );
+}
+
+function prepare(cube: Cube, id: string, { where = {}, per = '件' }: Slice) {
   const metric = cube.metrics.find((m) => m.id === id);
   if (!metric) throw new Error(`no metric ${id}`);
-  const per = metric.unit ?? slice.per ?? '件';
-  const wanted = Object.entries(where);
-  const rows = cube.rows.filter(
-    (row) => (per !== '件' || row.is_first === true) && wanted.every(([name, value]) => row[name] === value),
-  );
-  const numerator = sum(rows, metric.numerator);
-  const denominator = sum(rows, metric.denominator);
-  const excluded = metric.excluded.map(({ measure, why }) => ({ why, count: sum(rows, [measure]) }));
-  const [low, high] = wilson(numerator, denominator);
+  const unit = metric.unit ?? per;
+  return { metric, per: unit, counted: narrow(cube, unit === '件' ? { ...where, is_first: true } : where) };
+}
+
+function toRate(metric: Metric, per: Rate['per'], sum: (measures: readonly string[]) => number): Rate {
+  const numerator = sum(metric.numerator);
+  const denominator = sum(metric.denominator);
+  const excluded = metric.excluded.map(({ measure, why }) => ({ why, count: sum([measure]) }));
+  const isKnown = denominator > 0 && !Number.isNaN(numerator);
+  const [low, high] = isKnown ? wilson(numerator, denominator) : [0, 1];
   return {
     metric,
     per,
     numerator,
     denominator,
     excluded: excluded.filter(({ count }) => count > 0),
-    rate: denominator === 0 ? null : numerator / denominator,
+    rate: isKnown ? numerator / denominator : null,
     low,
     high,
     definition: definition(metric),
   };
 }
 
-/** The metrics from the rows of mart.metrics. */
-export function metricsOf(rows: readonly CubeRow[]): Metric[] {
-  const list = (value: CubeRow[string] | undefined) => (value ? String(value).split('|') : []);
-  return rows.map((row) => {
-    const why = list(row.excluded_why);
-    return {
-      id: String(row.metric),
-      name: String(row.name),
-      unit: row.unit === '件' || row.unit === '项' ? row.unit : null,
-      numerator: list(row.numerator),
-      denominator: list(row.denominator),
-      excluded: list(row.excluded).map((measure, i) => ({ measure, why: why[i] ?? '' })),
-      formula: String(row.formula),
-      note: typeof row.note === 'string' ? row.note : null,
-      source: String(row.source),
-    };
-  });
-}
-
-/** 已面商 ÷ 台账设有面商栏的。不计：台账没有面商栏。 */
-export function definition({ formula, excluded, note }: Metric): string {
-  const without = excluded.length === 0 ? '' : `不计：${excluded.map((e) => e.why).join('、')}。`;
-  return `${formula}。${without}${note === null ? '' : `${note}。`}`;
-}
-
-function sum(rows: readonly CubeRow[], measures: readonly string[]): number {
-  let total = 0;
-  for (const row of rows)
-    for (const measure of measures) {
-      const value = row[measure];
-      if (typeof value !== 'number') throw new Error(`the cube has no measure ${measure}`);
-      total += value;
+/** Sums over the measures for each code of a dimension, or one sum over all. */
+function totals(cube: Cube, measures: readonly string[], by: string | null): Float64Array {
+  const codes = by === null ? null : dimension(cube, by).codes;
+  const sums = new Float64Array(by === null ? 1 : dimension(cube, by).values.length);
+  for (const name of measures) {
+    const counts = measureOf(cube, name);
+    for (let i = 0; i < cube.rows.length; i++) {
+      const row = cube.rows[i] ?? 0;
+      const code = codes === null ? 0 : (codes[row] ?? 0);
+      sums[code] = (sums[code] ?? 0) + (counts[row] ?? 0);
     }
-  return total;
+  }
+  return sums;
 }

@@ -33,7 +33,7 @@ export async function publish(
   await writeReminders(tables, facts, join(folder, 'reminders.xlsx'));
   stage.advance();
   writeDocs(folder);
-  writeDashboard(tables, facts, join(folder, 'dashboard.html'));
+  await writeDashboard(connection, facts, join(folder, 'dashboard.html'));
   stage.advance();
   stage.end(`${models.length} 张表（Parquet、Arrow、CSV、Excel）、催办清单和看板`);
   return Object.fromEntries(tables.map((table) => [table.name, table.rows]));

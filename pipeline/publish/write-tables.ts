@@ -5,10 +5,13 @@ import type { Table, Value } from './read-table.ts';
 /** Excel's own limits. */
 const MAX_ROWS = 1_048_575;
 const MAX_CELL = 32_000;
+/** Rows for programs, each column a count of 0 or 1; people find the same counts in 指标方. */
+const NOT_FOR_READING = 'entries';
 
 /** All tables as one workbook, a sheet each, with Chinese headers. The same tables give the same bytes. */
 export async function writeTables(tables: readonly Table[], file: string): Promise<void> {
-  const sheets = tables.map((table) => ({
+  const shown = tables.filter(({ name }) => name !== NOT_FOR_READING);
+  const sheets = shown.map((table) => ({
     sheet: table.title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
     data: [
       table.columns.map((c) => ({ value: c.label, fontWeight: 'bold' as const, backgroundColor: '#E8EEF4' })),

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { group } from 'd3-array';
-import { type Cube, rate } from '../outcome/rate.ts';
+import type { Cube } from '../outcome/cube.ts';
+import { rate } from '../outcome/rate.ts';
 import { readRows } from './read-rows.ts';
 import { quote, type Scope } from './scope.ts';
 import { share } from './share.ts';

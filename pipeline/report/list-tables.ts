@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CubeRow } from '../outcome/rate.ts';
+import type { CubeRow } from '../outcome/cube.ts';
 import { inWords, OUTCOME_WORDS, RATING_WORDS } from '../outcome/words.ts';
 import type { Table } from './document.ts';
 import { USED_METRICS } from './rate-tables.ts';

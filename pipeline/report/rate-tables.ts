@@ -1,4 +1,6 @@
-import { type Cube, definition, rate, type Slice } from '../outcome/rate.ts';
+import { type Cube, dimension } from '../outcome/cube.ts';
+import { definition } from '../outcome/metrics-of.ts';
+import { rate, type Slice } from '../outcome/rate.ts';
 import type { Table } from './document.ts';
 import type { Figures } from './figure.ts';
 import type { Scope } from './scope.ts';
@@ -41,8 +43,8 @@ export function bodiesTable(rows: readonly { name: string; figures: Figures }[])
 
 /** Years up to the report's own; null when there is only one. */
 export function yearsTable(cube: Cube, { unit, year, body }: Scope): Table | null {
-  const known = new Set(cube.rows.flatMap((row) => (typeof row.year === 'number' ? [row.year] : [])));
-  const years = [...known].filter((one) => year === null || one <= year).sort((a, b) => a - b);
+  const known = dimension(cube, 'year').values.filter((value) => typeof value === 'number');
+  const years = known.filter((one) => year === null || one <= year).sort((a, b) => a - b);
   const where = { ...(body && { body }), ...(unit && { department: unit }) };
   const rows = years.map((one) =>
     ratesOf(cube, `${one}年`, { where: { ...where, year: one }, per: unit ? '件次' : '件' }),
@@ -53,11 +55,9 @@ export function yearsTable(cube: Cube, { unit, year, body }: Scope): Table | nul
 /** Departments by how much they answer; a proposal that two of them answer counts for each (件次). */
 export function departmentsTable(cube: Cube, { unit, year, body }: Scope): Table | null {
   if (unit !== null) return null;
-  const named = new Set(
-    cube.rows.flatMap((row) => (typeof row.department === 'string' ? [row.department] : [])),
-  );
+  const named = dimension(cube, 'department').values.filter((value) => typeof value === 'string');
   const where = { ...(body && { body }), ...(year && { year }) };
-  const rows = [...named].map((department) =>
+  const rows = named.map((department) =>
     ratesOf(cube, department, { where: { ...where, department }, per: '件次' }),
   );
   const answering = rows

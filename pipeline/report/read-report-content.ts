@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Cube, metricsOf } from '../outcome/rate.ts';
+import { cubeOf } from '../outcome/cube.ts';
+import { metricsOf } from '../outcome/metrics-of.ts';
 import { answerFigures } from './answer-figures.ts';
 import { BODY_WORDS } from './body-words.ts';
 import { typicalCases } from './cases.ts';
@@ -18,10 +19,10 @@ import { tellCase } from './tell-case.ts';
 
 /** Everything that a report of this scope says, from the marts of a run. */
 export async function readReportContent(connection: DuckDBConnection, scope: Scope): Promise<Content> {
-  const cube: Cube = {
-    rows: await readRows(connection, 'select * from cube'),
-    metrics: metricsOf(await readRows(connection, 'select * from metrics')),
-  };
+  const cube = cubeOf(
+    await readRows(connection, 'select * from cube'),
+    metricsOf(await readRows(connection, 'select * from metrics')),
+  );
   const run = await readRun(connection, scope);
   const bodies = await bodiesOf(connection, scope);
   const figuresOf = async (own: Scope, cases: string): Promise<Figures> => {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CubeRow } from '../outcome/rate.ts';
+import type { CubeRow } from '../outcome/cube.ts';
 
 /** The rows of a query whose columns are texts, whole or decimal numbers and truth values; cast dates to varchar. */
 export async function readRows(connection: DuckDBConnection, sql: string): Promise<CubeRow[]> {

@@ -14,3 +14,6 @@ create macro is_apart(code, members) as not list_has_any(string_split(members, '
 
 -- One per row where the condition holds, as the integer that outputs want.
 create macro tally(condition) as (count(*) filter (where condition))::integer;
+
+-- One row's share in a count: 1 where the condition holds, 0 where it does not or nobody knows.
+create macro flag(condition) as (case when condition then 1 else 0 end)::integer;

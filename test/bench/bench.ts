@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../pipeline/publish/manifest.ts';
 import { classifiers } from './classifiers.ts';
+import { dashboards } from './dashboards.ts';
 import { linking } from './linking.ts';
 import { linting } from './linting.ts';
 import { obstacles } from './obstacles.ts';
@@ -22,6 +23,7 @@ const SECTIONS: Record<string, () => Section | Promise<Section>> = {
   obstacles,
   linting,
   serving,
+  dashboards,
 };
 
 /**

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cubeOf } from '../../pipeline/outcome/cube.ts';
 import { readMetrics } from '../../pipeline/outcome/metrics.ts';
-import { metricsOf, rate } from '../../pipeline/outcome/rate.ts';
+import { metricsOf } from '../../pipeline/outcome/metrics-of.ts';
+import { rate } from '../../pipeline/outcome/rate.ts';
 import { wilson } from '../../pipeline/outcome/wilson.ts';
 import { hasShared, SHARED } from '../e2e/jianyan.ts';
 import { emptyFolder } from '../folder.ts';
@@ -142,10 +144,7 @@ describe('reply latency of real messages', () => {
 describe('rate', () => {
   it('gives what mart.rates gives, for every metric, period, body and department', async () => {
     const query = await marts(LEDGER, 'city-abcd');
-    const cube = {
-      rows: await objects(query, 'cube'),
-      metrics: metricsOf(await objects(query, 'metrics')),
-    };
+    const cube = cubeOf(await objects(query, 'cube'), metricsOf(await objects(query, 'metrics')));
     const sql =
       "select metric, dimension, value, numerator, denominator, excluded, low, high from mart.rates where period = '全部' and body = '全部' and dimension in ('total', 'department', 'role')";
     const rows = await query(sql);
@@ -172,17 +171,17 @@ describe('rate', () => {
 
   it('carries its definition with exclusions', () => {
     const metrics = readMetrics();
-    const { definition } = rate({ rows: [], metrics }, 'met_rate');
+    const { definition } = rate(cubeOf([], metrics), 'met_rate');
     expect(definition).toBe('已面商 ÷ 台账设有面商栏的。不计：台账没有面商栏。面商栏空着的按未面商计。');
   });
 
   it('is null of nothing, and refuses a metric that is not defined', () => {
-    expect(rate({ rows: [], metrics: readMetrics() }, 'met_rate')).toMatchObject({
+    expect(rate(cubeOf([], readMetrics()), 'met_rate')).toMatchObject({
       rate: null,
       low: 0,
       high: 1,
     });
-    expect(() => rate({ rows: [], metrics: [] }, 'met_rate')).toThrow('no metric met_rate');
+    expect(() => rate(cubeOf([], []), 'met_rate')).toThrow('no metric met_rate');
   });
 });
 

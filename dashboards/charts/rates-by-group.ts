@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { type Chart, type ChartSize, COLOURS, labelWidth, type RatePoint, STYLE } from './charts.ts';
+import { type Chart, type ChartSize, COLOURS, labelWidth, type RatePoint, STYLE } from '../charts.ts';
 
 /** Rates by group with their 95 % intervals, a line each. */
 export function ratesByGroup(

@@ -4,8 +4,9 @@ import {
   funnelLimits,
   LEAST,
   type Standing,
-} from '../pipeline/outcome/compare-departments.ts';
-import { type Chart, type ChartSize, COLOURS, STYLE, UNKNOWN_COLOUR } from './charts.ts';
+} from '../../pipeline/outcome/compare-departments.ts';
+import { type Chart, type ChartSize, COLOURS, STYLE, UNKNOWN_COLOUR } from '../charts.ts';
+import { placeLabels } from './place-labels.ts';
 
 /** Departments by how many answers they gave and at which rate, within the limits of chance; who is outside is named. */
 export function departmentFunnel(comparison: Comparison, { width }: ChartSize): Chart {
@@ -23,13 +24,23 @@ export function departmentFunnel(comparison: Comparison, { width }: ChartSize): 
       strokeDasharray: y.endsWith('998') ? '2 4' : '6 4',
     });
   const outside = standings.filter((s) => !['within', 'few'].includes(s.verdict));
+  const [left, right, top, bottom, height] = [50, 20, 30, 45, 380];
+  const labels = placeLabels(
+    outside.map((s) => ({
+      x: left + (s.denominator / most) * (width - left - right),
+      y: top + (1 - s.rate) * (height - top - bottom),
+      text: s.department,
+    })),
+    { width, height },
+  );
   const percent = (v: number) => `${(v * 100).toFixed(1)}%`;
   return Plot.plot({
     width,
-    height: 380,
-    marginLeft: 50,
-    marginBottom: 45,
-    marginTop: 30,
+    height,
+    marginLeft: left,
+    marginRight: right,
+    marginBottom: bottom,
+    marginTop: top,
     style: STYLE,
     x: { label: '件次', domain: [0, most] },
     y: { label: null, domain: [0, 1], grid: true, tickFormat: (v: number) => `${Math.round(v * 100)}%` },
@@ -48,7 +59,17 @@ export function departmentFunnel(comparison: Comparison, { width }: ChartSize): 
               : (COLOURS[0] ?? ''),
         title: (s: Standing) => `${s.department}：${percent(s.rate)}（${s.numerator}/${s.denominator}）`,
       }),
-      Plot.text(outside, { x: 'denominator', y: 'rate', text: 'department', dy: -11 }),
+      ...outside.flatMap((s, i) => {
+        const label = labels[i];
+        if (!label) return [];
+        return Plot.text([s], {
+          x: 'denominator',
+          y: 'rate',
+          text: () => label.text,
+          dx: label.dx,
+          dy: label.dy,
+        });
+      }),
     ],
   });
 }

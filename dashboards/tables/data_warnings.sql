@@ -1,0 +1,2 @@
+-- What is right and yet easily misread.
+select * from mart.data_warnings

@@ -1,0 +1,2 @@
+-- Matters that come back.
+select * from mart.issues order by issue

@@ -1,0 +1,2 @@
+-- What every rate is: its formula, what is left out and why.
+select * from mart.metrics

@@ -1,0 +1,2 @@
+-- What could not be read.
+select * from mart.rejects

@@ -1,0 +1,2 @@
+-- Figures of handling reports.
+select * from mart.report_history
