@@ -20,6 +20,7 @@ import { applyReviews, applyReviewsToRoutes } from './review/apply-reviews.ts';
 import { readDecisions } from './review/read-decisions.ts';
 import { route } from './route/route.ts';
 import { buildMarts } from './store/build-marts.ts';
+import { commentTables } from './store/comment-tables.ts';
 import { load } from './store/load.ts';
 import { toTables } from './store/tables.ts';
 import { readRegistry } from './track/read-registry.ts';
@@ -88,6 +89,7 @@ export async function run(input: string, out: string, progress: Progress): Promi
     await load(connection, tables, progress);
     await storeIndex(connection, index);
     const models = await buildMarts(connection, progress);
+    await commentTables(connection, models);
 
     // Marts → files.
     const { name, notice, as_of } = tables.runs[0];
