@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { f1, scoreAll } from './gold.ts';
+import { readPassages } from './read-passages.ts';
+import { read } from './reader.ts';
+
+describe('lint', () => {
+  // At first sight of these passages, before anything was changed for them: F1 .962, 11 of 12 errors, 21 of 22 quiet.
+  it('reads passages in wordings of its own', () => {
+    const passages = readPassages();
+    const { errors, caught, clean, quiet, ...score } = scoreAll(passages, read);
+    expect(passages.length).toBeGreaterThan(30);
+    expect(f1({ ...score, errors, caught, clean, quiet })).toBeGreaterThan(0.95);
+    expect([errors - caught, clean - quiet]).toEqual([1, 1]);
+  });
+});
