@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ROOT } from '../root.ts';
 import { readYaml } from '../yaml.ts';
+import { type Names, readNames } from './names.ts';
 
 const phrases = z.array(z.string().min(1));
 const schema = z.strictObject({
@@ -62,6 +63,8 @@ export interface Meaning {
 }
 
 export interface Terms {
+  /** What units may be called. */
+  names: Names;
   /** Phrases by their first character, longest first. */
   byFirst: ReadonlyMap<string, readonly { phrase: string; meanings: readonly Meaning[] }[]>;
 }
@@ -74,11 +77,12 @@ export function readTerms(folder: string | null = null): Terms {
   const own = folder ? join(folder, 'report-terms.yaml') : '';
   const isOwn = own !== '' && existsSync(own);
   const file = isOwn ? own : join(ROOT, 'data', 'report-terms.yaml');
-  return compile(readYaml(file, schema, isOwn ? 'report-terms.yaml' : 'data/report-terms.yaml'));
+  const shownAs = isOwn ? 'report-terms.yaml' : 'data/report-terms.yaml';
+  return { byFirst: compile(readYaml(file, schema, shownAs)), names: readNames(folder) };
 }
 
 /** A phrase may have several meanings (办结 is a rate and a state); the grammar picks by the unit. */
-function compile(file: File): Terms {
+function compile(file: File): Terms['byFirst'] {
   const meanings = new Map<string, Meaning[]>();
   for (const { kind, sense, phrase } of entries(file)) {
     const known = meanings.get(phrase) ?? [];
@@ -91,7 +95,7 @@ function compile(file: File): Terms {
   }
   for (const list of byFirst.values())
     list.sort((a, b) => b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1));
-  return { byFirst };
+  return byFirst;
 }
 
 /** Has the phrase no other meaning than of these kinds? */
