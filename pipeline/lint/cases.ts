@@ -19,7 +19,8 @@ export function readCases(text: string, phrase: Phrase, earlier: readonly Mentio
   if (terms.length === 0 && phrase.quantity.hedge !== null) return [];
   const reading = withinClass(text, phrase, earlier) ??
     announced(phrase, terms, earlier) ??
-    readCount(terms, phrase) ?? { metric: 'other', family: 'plain' };
+    readCount(terms, phrase) ??
+    totalled(text, phrase, earlier) ?? { metric: 'other', family: 'plain' };
   const label = text.slice(phrase.start, phrase.quantity.start);
   const again =
     label.endsWith('的') &&
@@ -52,6 +53,17 @@ function announced(phrase: Phrase, terms: readonly TermToken[], earlier: readonl
     return { metric: sibling.metric, family: 'matter' };
   const before = readCount(phrase.carried, phrase);
   return before?.family === 'outcome' ? { metric: before.metric, family: 'matter' } : null;
+}
+
+/** 建议9件、提案14件,共23件: the total of both. */
+function totalled(text: string, phrase: Phrase, earlier: readonly Mention[]): Reading | null {
+  const label = text.slice(phrase.start, phrase.quantity.start);
+  const both = earlier
+    .slice(-2)
+    .filter((m) => m.metric === 'received' && m.phrase.sentence === phrase.sentence);
+  return /^一?共(?:有|计|为)?$/.test(label) && both.length === 2
+    ? { metric: 'received', family: 'total' }
+    : null;
 }
 
 /** B类23件当中,目前解决16件: what became of a class is none of the outcomes. */

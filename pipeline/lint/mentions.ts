@@ -11,8 +11,10 @@ const COUNT_UNITS = new Set<Unit>(['件', '件次']);
 /** The mentions of a folded text in order; business figures, targets and labels are left out. */
 export function readMentions(text: string, phrases: readonly Phrase[]): Mention[] {
   const mentions: Mention[] = [];
+  let target: Phrase | null = null;
   for (const [i, phrase] of phrases.entries()) {
-    if (isTarget(phrase) || isLabel(text, phrase, phrases[i + 1])) continue;
+    if (isTarget(phrase, target)) target = phrase;
+    if (target === phrase || isLabel(text, phrase, phrases[i + 1])) continue;
     mentions.push(...readPhrase(text, phrase, mentions.slice(-RECALL), phrases));
   }
   respectively(mentions);
@@ -79,10 +81,10 @@ function growth(phrase: Phrase, earlier: readonly Mention[]): Mention[] {
   return near ? [toMention(phrase, { metric: 'other', family: 'growth' })] : [];
 }
 
-/** 力争满意率达到100%: what is wanted, not what was reached. */
-function isTarget({ quantity, before, carried }: Phrase): boolean {
+/** 力争办结率达到90%、满意率保持100%: what is wanted, not what was reached; a target goes on to the end of its sentence. */
+function isTarget({ quantity, before, carried, sentence }: Phrase, last: Phrase | null): boolean {
   const near = quantity.unit === '%' ? [...before, ...carried] : before;
-  return ofKind(near, 'target').length > 0;
+  return ofKind(near, 'target').length > 0 || (quantity.unit === '%' && last?.sentence === sentence);
 }
 
 /** 满意率在80%以上的229件; 不到80%的16件: the share is part of what the count is called. */

@@ -74,11 +74,19 @@ function statedRates({ text, phrase, earlier, own, count }: Share): Mention[] | 
   return rates.length > 0 ? rates.map((rate) => toMention(phrase, rate, { of: count })) : null;
 }
 
-/** 341件提案中,已解决的占78.3%: a class that only has a share. */
-function ownClass({ phrase, own, count }: Share): Mention[] | null {
+/**
+ * 341件提案中,已解决的占78.3%: a class that only has a share. A类20件、B类5件,A类占80%: one whose count stands before that
+ * of another class.
+ */
+function ownClass({ phrase, own, count, earlier }: Share): Mention[] | null {
   const reading = own.length > 0 ? readShare(own, phrase) : null;
-  if (!reading || !count || count.family === reading.family) return null;
-  return /^(?:outcome|rating)$/.test(reading.family) ? [toMention(phrase, reading)] : null;
+  if (!reading || !count || !/^(?:outcome|rating)$/.test(reading.family)) return null;
+  if (count.family !== reading.family) return [toMention(phrase, reading)];
+  if (count.metric === reading.metric || reading.metric === 'other') return null;
+  const named = earlier.findLast(
+    (m) => m.unit !== '%' && m.metric === reading.metric && m.phrase.sentence === phrase.sentence,
+  );
+  return named ? [{ ...shareOf(phrase, named), start: phrase.start }] : null;
 }
 
 /** A类17件,占23.6%: of the count before it; 合计72件,100% says nothing. */

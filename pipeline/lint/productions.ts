@@ -166,11 +166,12 @@ function whenRating(terms: readonly TermToken[]): Reading | null {
   return read(found.length === 1 ? (found[0] ?? 'other') : 'other', 'rating');
 }
 
-/** 满意和基本满意的达91% is a satisfaction rate, 理解的7.2% is not. */
+/** 满意和基本满意的达91% is a satisfaction rate, 不满意的0.8% that class, 理解的7.2% neither. */
 function whenOpinionShare(terms: readonly TermToken[]): Reading | null {
-  const found = senses(terms, 'rating');
-  if (found.length === 0) return null;
-  return read(found.includes('satisfied') ? 'satisfaction_rate' : 'other', 'rating');
+  const found = new Set(senses(terms, 'rating'));
+  if (found.size === 0) return null;
+  if (found.has('satisfied')) return read('satisfaction_rate', 'rating');
+  return read(found.size === 1 ? ([...found][0] ?? 'other') : 'other', 'rating');
 }
 
 /** 委员提出680件 is by proposer; 各党派和全体委员递交提案491件 is what was received. */
