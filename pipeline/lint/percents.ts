@@ -32,6 +32,7 @@ type ShareRule = (share: Share) => Mention[] | null;
 
 /** How a share is read; the first rule that answers decides, and an empty answer says that it is no fact. */
 const RULES: readonly ShareRule[] = [
+  ofTogether,
   ofComparedYear,
   statedRates,
   ({ text, phrase }) => (text[phrase.quantity.start - 1] === '个' ? [] : null),
@@ -62,6 +63,13 @@ export function readPercent(text: string, phrase: Phrase, earlier: readonly Ment
 }
 
 const asGrowth = (phrase: Phrase) => [toMention(phrase, { metric: 'other', family: 'growth' })];
+
+/** A、B类合计占比92.3%: of several classes, so of none. */
+function ofTogether({ phrase, own, isPart }: Share): Mention[] | null {
+  const together = isPart && ofKind(phrase.before, 'total').length > 0 && own.length > 0;
+  const family = together ? readShare(own, phrase)?.family : undefined;
+  return family === 'outcome' ? [toMention(phrase, { metric: 'other', family })] : null;
+}
 
 /** 采纳率由上届的82%: a figure of another year. */
 function ofComparedYear({ phrase, own }: Share): Mention[] | null {

@@ -40,6 +40,7 @@ export type Family =
   | 'response'
   | 'growth'
   | 'key'
+  | 'level'
   | 'rate'
   | 'total'
   | 'plain';
@@ -75,6 +76,7 @@ const COUNTS: readonly Production[] = [
   (terms, phrase) => whenReceipt(terms, phrase),
   (terms) => when(terms, 'topic', () => read('topic_count', 'topic')),
   (terms) => when(terms, 'total', () => read('received', 'total')),
+  (terms) => when(terms, 'denominator', ([of]) => read(of === 'filed' ? 'filed' : 'received', 'total')),
 ];
 
 /** What a share says when it stands for itself and not behind a count. */
@@ -157,6 +159,8 @@ function whenOutcome(terms: readonly TermToken[]): Reading | null {
   const found = new Set(senses(heads, 'outcome'));
   if (found.delete('adopted') && found.size === 0) return read('other', 'adoption');
   if (found.size === 0) return null;
+  // 因政策限制等原因暂时无法解决: the reason decides.
+  if (found.size === 2 && found.has('c') && found.has('d')) return read('outcome_c', 'outcome');
   return read(found.size === 1 ? `outcome_${[...found][0]}` : 'other', 'outcome');
 }
 

@@ -135,7 +135,13 @@ function claimsAll(list: Enumeration, parts: readonly Mention[], total: Mention)
     case 'period':
       return new Set(parts.map((m) => m.metric)).size > 1 || list.family === 'period';
     case 'matter':
-      return new Set(parts.map((m) => `${m.body} ${m.metric}`)).size === parts.length;
+      if (new Set(parts.map((m) => `${m.body} ${m.metric}`)).size === parts.length) return true;
+      // 省建议7件、省提案9件、市建议213件、市提案341件,总计560件
+      return (
+        total.family === 'total' &&
+        total.phrase.sentence === parts[0]?.phrase.sentence &&
+        isNear(sum, total.value)
+      );
     case 'rating':
       return total.family === 'response' || total.refers;
     case 'progress':

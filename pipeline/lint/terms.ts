@@ -62,11 +62,23 @@ export interface Meaning {
   sense: string;
 }
 
+/** A phrase as the file writes it: 列入…计划 is a head and a tail with a few characters between them. */
+export interface Term {
+  head: string;
+  tail: string | null;
+  /** Characters of the longest text that it reads. */
+  longest: number;
+  meanings: readonly Meaning[];
+}
+
+/** How many characters … stands for at most. */
+export const FARTHEST = 6;
+
 export interface Terms {
   /** What units may be called. */
   names: Names;
   /** Phrases by their first character, longest first. */
-  byFirst: ReadonlyMap<string, readonly { phrase: string; meanings: readonly Meaning[] }[]>;
+  byFirst: ReadonlyMap<string, readonly Term[]>;
 }
 
 /**
@@ -88,13 +100,15 @@ function compile(file: File): Terms['byFirst'] {
     const known = meanings.get(phrase) ?? [];
     meanings.set(phrase, [...known, { kind, sense }]);
   }
-  const byFirst = new Map<string, { phrase: string; meanings: readonly Meaning[] }[]>();
+  const byFirst = new Map<string, Term[]>();
   for (const [phrase, list] of meanings) {
-    const first = phrase[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { phrase, meanings: list }]);
+    const [head = '', tail = null] = phrase.split('…');
+    const longest = tail === null ? phrase.length : head.length + FARTHEST + tail.length;
+    const first = head[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { head, tail, longest, meanings: list }]);
   }
   for (const list of byFirst.values())
-    list.sort((a, b) => b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1));
+    list.sort((a, b) => b.longest - a.longest || (a.head < b.head ? -1 : 1));
   return byFirst;
 }
 
