@@ -228,7 +228,7 @@ describe('jianyan init', () => {
     const first = await jianyan('init', folder);
     expect([first.code, readdirSync(folder).sort()]).toEqual([
       0,
-      ['input', 'issues.csv', 'jianyan.yaml', 'reviews.csv'],
+      ['input', 'issues.csv', 'jianyan.yaml', 'report-template.yaml', 'reviews.csv'],
     ]);
     const yaml = readFileSync(join(folder, 'jianyan.yaml'), 'utf8');
     writeFileSync(
