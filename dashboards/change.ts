@@ -1,3 +1,4 @@
+import { LEAST } from '../pipeline/outcome/compare-departments.ts';
 import { type Cube, sumBy } from '../pipeline/outcome/cube.ts';
 import { difference } from '../pipeline/outcome/difference.ts';
 import { type Rate, rate } from '../pipeline/outcome/rate.ts';
@@ -16,14 +17,34 @@ export interface Change {
   verdict: '上升' | '下降' | '看不出变化';
 }
 
-/** null where there is no earlier period, one of the two has nothing to count, or the last is not over. */
+/** null where there is no earlier period, one of the two is too small to compare (LEAST), or the last is not over. */
 export function changeOf(view: View, id: string): Change | null {
   const [before, period] = lastPeriods(view);
-  if (before === undefined || period === undefined) return null;
+  return before === undefined || period === undefined ? null : between(view, id, before, period);
+}
+
+/**
+ * What to tell of a rate: the change on the year before; where that is within chance, also the one since the first period
+ * looked at if it is not. Small steps in one direction are seen only over all of them.
+ */
+export function changesOf(view: View, id: string): Change[] {
+  const [before, period] = lastPeriods(view);
+  const [first] = periodsOf(view.cube);
+  const recent = changeOf(view, id);
+  const isTold = recent !== null && recent.verdict !== '看不出变化';
+  const long =
+    isTold || first === undefined || period === undefined || first === before || first === period
+      ? null
+      : between(view, id, first, period);
+  return [recent, long?.verdict === '看不出变化' ? null : long].filter((c): c is Change => c !== null);
+}
+
+function between(view: View, id: string, before: string, period: string): Change | null {
   const [old, now] = [before, period].map((p) =>
     rate(view.history, id, { where: { period: p }, per: view.per }),
   );
   if (!old || !now || old.rate === null || now.rate === null) return null;
+  if (old.denominator < LEAST || now.denominator < LEAST) return null;
   if (id === 'reply_rate' && notDue(view.history, period) > 0) return null;
   const change = difference(old, now);
   if (!change) return null;

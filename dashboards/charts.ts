@@ -39,8 +39,12 @@ export interface PeriodCount {
   count: number;
 }
 
-/** Counts per period, stacked by group; the total stands on top. */
-export function countsByPeriod(data: PeriodCount[], groups: string[], { width }: ChartSize): Chart {
+/** Counts per period, stacked by group; the total stands on top. `colours`: one for each group. */
+export function countsByPeriod(
+  data: PeriodCount[],
+  groups: string[],
+  { width, unit = '件', colours = COLOURS }: ChartSize & { unit?: string; colours?: readonly string[] },
+): Chart {
   const totals = Plot.groupX<Plot.TextOptions>(
     { y: 'sum', text: 'sum' },
     { x: 'period', y: 'count', text: 'count', dy: -8 },
@@ -51,8 +55,8 @@ export function countsByPeriod(data: PeriodCount[], groups: string[], { width }:
     marginTop: 28,
     style: STYLE,
     x: { label: null, type: 'band', padding: 0.35 },
-    y: { label: '件', grid: true, nice: true },
-    color: { domain: groups, range: COLOURS, legend: groups.length > 1 },
+    y: { label: unit, grid: true, nice: true },
+    color: { domain: groups, range: colours, legend: groups.length > 1 },
     marks: [
       Plot.barY(
         data,

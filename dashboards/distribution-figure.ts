@@ -4,20 +4,22 @@ import { type Figure, figure } from './figure.ts';
 import { countText } from './sentences.ts';
 import type { View } from './view.ts';
 
-/** Rows of shares, the counts in the bars; rows beyond `most` stand in the table only. */
+/** More rows make no chart that can be taken in at a glance. */
+const MOST = 20;
+
+/** Rows of shares, the counts in the bars; rows beyond MOST stand in the table only. */
 export function distributionFigure(
   { title, note, definitions = [] }: Pick<Figure, 'title' | 'note' | 'definitions'>,
   { groups, counts }: Distribution,
   order: readonly string[],
   view: View,
-  most = 25,
 ): HTMLElement {
   const known = order.filter((row) => counts.has(row));
-  const drawn = known.slice(0, most);
+  const drawn = known.slice(0, MOST);
   const data = drawn.flatMap((row) =>
     [...(counts.get(row) ?? [])].flatMap(([group, count]) => (count > 0 ? [{ row, group, count }] : [])),
   );
-  const more = known.length > most ? `；图中为件数最多的 ${most} 个，其余见数据表` : '';
+  const more = known.length > MOST ? `；图中为件数最多的 ${MOST} 个，其余见数据表` : '';
   return figure({
     title,
     note: `${note}；条内为${view.per}数，括号内为合计${more}`,

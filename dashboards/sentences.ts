@@ -58,6 +58,14 @@ export function changeInWords({ before, value, low, high, verdict }: Change): st
     : `比${inYear(before)}${verdict} ${Math.abs(value * 100).toFixed(1)} 个百分点（${range}）`;
 }
 
+/** ，2024年比2020年下降 …: of the changes to tell, those beyond chance; else that nothing can be seen. */
+export function trendInWords(changes: readonly Change[]): string {
+  const [first] = changes;
+  if (!first) return '';
+  const moved = changes.filter((change) => change.verdict !== '看不出变化');
+  return `，${inYear(first.period)}${(moved.length > 0 ? moved : [first]).map(changeInWords).join('，')}`;
+}
+
 function signed(value: number): string {
   const points = (value * 100).toFixed(1);
   return value > 0 ? `+${points}` : points.replace('-', '−');

@@ -12,9 +12,17 @@ const COLOUR_OF: Record<string, string> = {
   理解: '#8cc5e3',
   保留: '#d9a441',
   不满意: '#b5651d',
+  按时兑现: '#0b4f8a',
+  逾期兑现: '#2f8fc4',
+  到期未兑现: '#b5651d',
+  未到期: '#8cc5e3',
+  没有时限: '#d9a441',
+  已转为解决采纳: '#0b4f8a',
+  仍未解决: '#d9a441',
+  不能判定: '#8a8f98',
 };
 
-/** Words that no profile maps stand apart from all others, in light greys by turns. */
+/** What is not known or no profile maps stands apart from all others, in light greys by turns. */
 const UNMAPPED = ['#c9ced6', '#e4e8ec', '#b3bac4'];
 
 /** A colour for each group; a code that covers several values (正在解决或列入计划) lies between theirs. */

@@ -14,7 +14,7 @@ interface DepartmentPoint {
   asksFirst: boolean;
 }
 
-const LABELLED = 12;
+const LABELLED = 10;
 
 /** Departments by what share they solved and with what share proposers are satisfied; the larger the more answers. */
 export function satisfactionBySolved(
@@ -28,7 +28,7 @@ export function satisfactionBySolved(
     (v: number) => top + (1 - v) * (height - top - bottom),
   ];
   const most = Math.max(1, ...data.map((d) => d.n));
-  const radius = (d: DepartmentPoint) => 3 + 9 * Math.sqrt(d.n / most);
+  const radius = (d: DepartmentPoint) => 3 + 4 * Math.sqrt(d.n / most);
   const title = (d: DepartmentPoint) =>
     `${d.department}：满意率 ${percent(d.satisfied)}，解决率 ${percent(d.solved)}（${d.n} 件次）${d.asksFirst ? '，先征得满意再答复' : ''}`;
   const tellers = data
@@ -60,8 +60,7 @@ export function satisfactionBySolved(
         symbol: (d: DepartmentPoint) => (d.asksFirst ? 'diamond' : 'circle'),
         fill: (d: DepartmentPoint) =>
           d.asksFirst ? (COLOURS[4] ?? '') : d.n < LEAST ? UNKNOWN_COLOUR : (COLOURS[0] ?? ''),
-        fillOpacity: 0.75,
-        stroke: '#ffffff',
+        fillOpacity: 0.8,
         title,
       }),
       ...tellers.flatMap((d, i) => {

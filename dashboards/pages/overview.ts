@@ -1,6 +1,6 @@
 import { crossSum } from '../../pipeline/outcome/cube.ts';
 import { rate } from '../../pipeline/outcome/rate.ts';
-import { type Change, changeOf } from '../change.ts';
+import { type Change, changesOf } from '../change.ts';
 import { countsByPeriod } from '../charts.ts';
 import { counted } from '../counted.ts';
 import { facts } from '../data.ts';
@@ -16,16 +16,18 @@ export const overviewPage: Page = (view) => {
   const counts = countsOf(view);
   const total = counts.reduce((sum, c) => sum + c.count, 0);
   const asOf = facts().as_of;
+  const top = finding(
+    sentenceOf(view, total),
+    CARDS.map(({ id }) => rate(view.cube, id, view)).map((r) => [r.metric.name, r.definition]),
+  );
+  if (view.cube.rows.length === 0) return [top];
   return [
-    finding(
-      sentenceOf(view, total),
-      CARDS.map(({ id }) => rate(view.cube, id, view)).map((r) => [r.metric.name, r.definition]),
-    ),
+    top,
     cards(view, counts),
     h(
       'p',
       { class: 'note' },
-      `比率下方是 95% 区间和分母（n）；变化的区间不含 0 才说上升或下降。合计按件，一件多个单位答复的只计一次；会办单位不答复提案人，不计入任何比率。${asOf ? `未答复的算到 ${asOf}。` : ''}`,
+      `比率下方是 95% 区间和分母（n）；变化的区间不含 0 才说上升或下降，各项分别判断，不足 10 件的不比。合计按件，一件多个单位答复的只计一次；会办单位不答复提案人，不计入任何比率。${asOf ? `未答复的算到 ${asOf}。` : ''}`,
     ),
     h('h3', {}, '需要关注'),
     attention(view),
@@ -60,12 +62,18 @@ function sentenceOf(view: View, total: number): string {
   return `${head}${outcome}${changes(view)}。`;
 }
 
-/** What moved beyond chance since the year before. */
+/** The two changes beyond chance that are furthest from it; the cards have them all. */
 function changes(view: View): string {
-  const known = CARDS.map(({ id }) => changeOf(view, id)).filter((c): c is Change => c !== null);
+  const known = CARDS.flatMap(({ id }) => changesOf(view, id));
   const [first] = known;
   if (!first) return '';
-  const moved = known.filter((c) => c.verdict !== '看不出变化');
-  const says = moved.map((c) => `${c.rate.metric.name}${changeInWords(c)}`).join('，');
-  return `；${inYear(first.period)}${says || `各项比率与${inYear(first.before)}相比都看不出变化`}`;
+  const moved = known.filter((c) => c.verdict !== '看不出变化').sort((a, b) => weight(b) - weight(a));
+  const says = moved.slice(0, 2).map((c) => `${c.rate.metric.name}${changeInWords(c)}`);
+  const more = moved.length > 2 ? `，另有 ${moved.length - 2} 项有变化` : '';
+  return `；${inYear(first.period)}${says.length > 0 ? says.join('，') + more : `各项比率与${inYear(first.before)}相比都看不出变化`}`;
+}
+
+/** A change in units of its interval. */
+function weight({ value, low, high }: Change): number {
+  return Math.abs(value) / (high - low);
 }

@@ -1,14 +1,13 @@
-import { sumBy } from '../../pipeline/outcome/cube.ts';
 import { rate } from '../../pipeline/outcome/rate.ts';
-import { changeOf } from '../change.ts';
-import { counted } from '../counted.ts';
+import { changesOf } from '../change.ts';
+import { counted, sumAll } from '../counted.ts';
 import { departmentFigure } from '../department-figure.ts';
 import { distribution } from '../distribution.ts';
 import { distributionFigure } from '../distribution-figure.ts';
 import { finding } from '../figure.ts';
 import { periodsOf } from '../periods.ts';
 import { ratesFigure } from '../rates-figure.ts';
-import { changeInWords, inYear, rateText, rateWithInterval, scopeOf } from '../sentences.ts';
+import { rateText, rateWithInterval, scopeOf, trendInWords } from '../sentences.ts';
 import type { Page, View } from '../view.ts';
 import { RATING_WORDS } from '../words.ts';
 import { againstSolved } from './satisfaction/against-solved.ts';
@@ -21,13 +20,14 @@ const HEADLINE = ['satisfied_rate', 'satisfied_broad_rate', 'solved_rate'];
 
 export const satisfactionPage: Page = (view) => {
   const own = counted(view, view.cube);
-  const total = (name: string) => [...sumBy(own, 'is_first', name).values()].reduce((sum, n) => sum + n, 0);
-  const missing = total('result_final_missing');
+  const missing = sumAll(own, 'result_final_missing');
+  const top = finding(
+    sentenceOf(view),
+    HEADLINE.map((id) => rate(view.cube, id, view)).map((r) => [r.metric.name, r.definition]),
+  );
+  if (view.cube.rows.length === 0) return [top];
   return [
-    finding(
-      sentenceOf(view),
-      HEADLINE.map((id) => rate(view.cube, id, view)).map((r) => [r.metric.name, r.definition]),
-    ),
+    top,
     ...cautions(view),
     ratesFigure(
       {
@@ -56,17 +56,18 @@ export const satisfactionPage: Page = (view) => {
       view,
     ),
     byOutcome(view),
-    againstSolved(view),
     rehandlingFigure(view),
-    departmentFigure('satisfied_rate', view),
+    // Departments side by side say nothing once one of them is chosen.
+    ...(view.state.filters.department === null
+      ? [againstSolved(view), departmentFigure('satisfied_rate', view)]
+      : []),
   ];
 };
 
 function sentenceOf(view: View): string {
   const [satisfied, broad, solved] = HEADLINE.map((id) => rate(view.cube, id, view));
   if (!satisfied || !broad || !solved || satisfied.denominator === 0) return '没有可以统计的评价。';
-  const change = changeOf(view, 'satisfied_rate');
-  const trend = change ? `，${inYear(change.period)}${changeInWords(change)}` : '';
+  const trend = trendInWords(changesOf(view, 'satisfied_rate'));
   const done =
     solved.denominator === 0
       ? '，没有可以对照的办理结果'

@@ -14,11 +14,13 @@ const METHOD =
 
 export const topicsPage: Page = (view) => {
   const found = topicsOf(view);
+  const top = finding(sentenceOf(view, found), [
+    ['主题', '由分类模型和主题词表共同判定，判定词见“提案”页；把握不足的须人工复核。一件只计入一个主题。'],
+    ['占比的升降', METHOD],
+  ]);
+  if (found.total === 0) return [top, ...wayBack(view)];
   return [
-    finding(sentenceOf(view, found), [
-      ['主题', '由分类模型和主题词表共同判定，判定词见“提案”页；把握不足的须人工复核。一件只计入一个主题。'],
-      ['占比的升降', METHOD],
-    ]),
+    top,
     ...wayBack(view),
     byPeriod(view, found),
     trends(view, found),
@@ -44,7 +46,7 @@ function sentenceOf(view: View, { topics, total, level }: Topics): string {
     ? '年度不足三个，不判断升降'
     : moved.length > 0
       ? moved.join('，')
-      : '各主题占比的升降都在偶然波动之内';
+      : `各${level}占比的升降都在偶然波动之内`;
   return `${scopeOf(view)}共 ${countText(total)} ${view.per}，最多的${level}是${lead.join('、')}；${trend}。`;
 }
 
@@ -120,12 +122,12 @@ function list(view: View, { topics, level }: Topics): HTMLElement {
   ]);
   return h(
     'section',
-    {},
+    { class: 'compact' },
     h('h3', {}, `${level}一览`),
     h(
       'p',
       { class: 'note' },
-      isFirstLevel ? '点主题名看它的二级主题，其他页面也随之只看这个主题。' : '各列的分母是这个主题的件数。',
+      isFirstLevel ? '点主题名看它的二级主题，其他页面也随之只看这个主题。' : '占比的分母是这个主题的件数。',
     ),
     dataTable([level, view.per, '占比', '95% 区间', '首年 → 末年', '升降', '需复核'], cells),
   );

@@ -35,7 +35,7 @@ select
   coalesce(a.days_to_reply, -1) as days_to_reply,
   p.topic_review,
   coalesce(year(a.replied_on), e.year)::varchar as answer_year,
-  (r.proposal_id is not null)::tinyint as with_text
+  (r.proposal_id is not null)::integer as with_text
 from e
 join numbered n using (proposal_id)
 join mart.proposals p using (proposal_id)

@@ -1,5 +1,6 @@
 import { sumBy } from '../../../pipeline/outcome/cube.ts';
 import { rate, rates } from '../../../pipeline/outcome/rate.ts';
+import { coloursOf } from '../../charts/colour-of.ts';
 import { countsByPeriod } from '../../charts.ts';
 import { counted } from '../../counted.ts';
 import { figure } from '../../figure.ts';
@@ -37,7 +38,10 @@ export function conversionFigure(view: View): HTMLElement {
   return figure({
     title: 'B 类转 A 类：答复时正在解决或列入计划的，后来怎样',
     note: `按答复年度；转化率 ${rateWithInterval(all)}，只看台账有跟踪的；近年的时间还短，转化率会继续上升`,
-    chart: data.length === 0 ? null : countsByPeriod(data, used, view),
+    chart:
+      data.length === 0
+        ? null
+        : countsByPeriod(data, used, { width: view.width, unit: view.per, colours: coloursOf(used) }),
     columns: ['答复年度', ...GROUPS, '转化率', '95% 区间'],
     cells: rows.map(({ year, r, counts }) => [
       year,

@@ -2,6 +2,7 @@ import { type Cube, crossSum, sumBy } from '../../../pipeline/outcome/cube.ts';
 import { wilson } from '../../../pipeline/outcome/wilson.ts';
 import { heatmap } from '../../charts/heatmap.ts';
 import { ratesByGroup } from '../../charts/rates-by-group.ts';
+import { sumAll } from '../../counted.ts';
 import { has, rowAt, table, text } from '../../data.ts';
 import { detailCube } from '../../detail-cube.ts';
 import { nameOf } from '../../distribution.ts';
@@ -21,7 +22,7 @@ const HOW =
 export function obstacleFigures(view: View): Node[] {
   if (!has('obstacles') || !view.cube.measures.has('with_text')) return [];
   const own = detailCube(view, 'obstacles', ['kind_name', 'department', 'review']);
-  const answers = [...sumBy(view.cube, 'is_first', 'with_text').values()].reduce((sum, n) => sum + n, 0);
+  const answers = sumAll(view.cube, 'with_text');
   if (answers === 0) return [];
   const kinds = [...sumBy(own, 'kind_name', 'rows')].sort((a, b) => b[1] - a[1]);
   const names = kinds.map(([kind]) => nameOf(kind));

@@ -1,5 +1,6 @@
 import { crossSum } from '../../../pipeline/outcome/cube.ts';
 import { rate } from '../../../pipeline/outcome/rate.ts';
+import { coloursOf } from '../../charts/colour-of.ts';
 import { countsByPeriod } from '../../charts.ts';
 import { has, rowAt, table, text } from '../../data.ts';
 import { detailCube } from '../../detail-cube.ts';
@@ -39,7 +40,10 @@ export function promiseFigure(view: View): Node[] {
     figure({
       title: '承诺事项兑现',
       note: `按作出承诺的年度，单位：项；兑现率 ${rateWithInterval(kept)}，只看到期的和已兑现的；从答复中读出、台账没有登记的另列`,
-      chart: data.length === 0 ? null : countsByPeriod(data, used, view),
+      chart:
+        data.length === 0
+          ? null
+          : countsByPeriod(data, used, { width: view.width, unit: '项', colours: coloursOf(used) }),
       columns: ['承诺年度', ...used],
       cells: years.map((year) => [year, ...used.map((group) => cell(year, group))]),
       definitions: [[kept.metric.name, kept.definition]],

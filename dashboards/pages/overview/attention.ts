@@ -1,6 +1,6 @@
 import { narrow, sumBy } from '../../../pipeline/outcome/cube.ts';
 import { rate } from '../../../pipeline/outcome/rate.ts';
-import { changeOf } from '../../change.ts';
+import { changesOf } from '../../change.ts';
 import { counted } from '../../counted.ts';
 import { facts, has, text } from '../../data.ts';
 import { detailCube } from '../../detail-cube.ts';
@@ -59,10 +59,11 @@ function brokenPromises({ cube }: View): Notice | null {
 }
 
 function falling(view: View): Notice | null {
-  const fallen = CARDS.flatMap(({ id, tab }) => {
-    const change = changeOf(view, id);
-    return change?.verdict === '下降' ? [{ change, tab }] : [];
-  }).sort((a, b) => a.change.value - b.change.value);
+  const fallen = CARDS.flatMap(({ id, tab }) =>
+    changesOf(view, id)
+      .filter((change) => change.verdict === '下降')
+      .map((change) => ({ change, tab })),
+  ).sort((a, b) => a.change.value - b.change.value);
   const [worst] = fallen;
   if (!worst) return null;
   const names: Record<string, string> = {
@@ -70,8 +71,10 @@ function falling(view: View): Notice | null {
     outcomes: '采纳与落实',
     satisfaction: '满意度',
   };
+  const says = fallen.map(({ change }) => `${change.rate.metric.name}${changeInWords(change)}`).join('，');
+  const isRedefined = warningsOf(view).some((row) => row.kind === '口径中途改变');
   return {
-    says: `${inYear(worst.change.period)}${fallen.map(({ change }) => `${change.rate.metric.name}${changeInWords(change)}`).join('，')}，超出偶然波动`,
+    says: `${inYear(worst.change.period)}${says}，超出偶然波动${isRedefined ? '（各年口径不同，先看数据提醒）' : ''}`,
     see: [names[worst.tab] ?? '', worst.tab],
   };
 }

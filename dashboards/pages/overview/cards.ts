@@ -1,5 +1,5 @@
-import { type Rate, rate } from '../../../pipeline/outcome/rate.ts';
-import { changeOf, lastPeriods, notDue } from '../../change.ts';
+import { rate } from '../../../pipeline/outcome/rate.ts';
+import { changesOf, lastPeriods, notDue } from '../../change.ts';
 import { h } from '../../dom.ts';
 import { link } from '../../navigate.ts';
 import { bounds, changeInWords, countText, inYear, rateText, scopeOf } from '../../sentences.ts';
@@ -45,24 +45,20 @@ function rateCard(view: View, id: string, tab: string): HTMLElement {
     [
       broad && broad.rate !== null ? `含基本满意 ${rateText(broad)}` : null,
       own.metric.formula,
-      changeLine(view, own),
+      ...changeLines(view, id),
     ],
   );
 }
 
 /** ▲ 2024年比2023年上升 …: shape and word say it, so that colour is not needed. */
-function changeLine(view: View, own: Rate): HTMLElement | null {
-  const { id } = own.metric;
-  const change = changeOf(view, id);
-  if (change) {
-    const mark = { 上升: '▲', 下降: '▼', 看不出变化: '＝' }[change.verdict];
-    return h('p', { class: 'change' }, `${mark} ${inYear(change.period)}${changeInWords(change)}`);
-  }
+function changeLines(view: View, id: string): HTMLElement[] {
+  const changes = changesOf(view, id);
+  const marks = { 上升: '▲', 下降: '▼', 看不出变化: '＝' };
+  const lines = changes.map((c) => `${marks[c.verdict]} ${inYear(c.period)}${changeInWords(c)}`);
   const [, last] = lastPeriods(view);
   const open = last === undefined || id !== 'reply_rate' ? 0 : notDue(view.history, last);
-  return open > 0
-    ? h('p', { class: 'change' }, `${inYear(last ?? '')}还有 ${open} 件次未到期，不与上年比`)
-    : null;
+  if (open > 0) lines.push(`${inYear(last ?? '')}还有 ${open} 件次未到期，不与上年比`);
+  return lines.map((line) => h('p', { class: 'change' }, line));
 }
 
 function card(

@@ -15,12 +15,14 @@ export function cautions(view: View): Node[] {
       row.subject === '全部' ? [row.period, row.body].filter((v) => v !== '全部').join('') : row.subject;
     return h('li', {}, h('b', {}, `${text(row.kind)}　${text(subject)}`), `：${text(row.says)}`);
   });
+  const isFiltered = Object.values(view.state.filters).some((value) => value !== null);
   return [
     h(
       'section',
       { class: 'caution', 'aria-label': '阅读提醒' },
       h('h3', {}, '先看这几点'),
       h('ul', {}, ...lines),
+      isFiltered ? h('p', {}, '提醒里的数按全部数据计，不随筛选变化。') : null,
     ),
   ];
 }
