@@ -36,8 +36,9 @@ export function satisfactionBySolved(
     .sort((a, b) => distance(b, means) - distance(a, means))
     .slice(0, LABELLED);
   const labels = placeLabels(
-    tellers.map((d) => ({ x: x(d.solved), y: y(d.satisfied), text: d.department })),
-    { width, height: height - bottom },
+    // Within the frame: the numbers of the axes are outside.
+    tellers.map((d) => ({ x: x(d.solved) - left, y: y(d.satisfied), text: d.department })),
+    { width: width - left, height: height - bottom },
   );
   return Plot.plot({
     width,
