@@ -1,7 +1,7 @@
 import { LEAST } from '../pipeline/outcome/compare-departments.ts';
-import { type Cube, sumBy } from '../pipeline/outcome/cube.ts';
+import { type Cube, type DimensionValue, sumBy } from '../pipeline/outcome/cube.ts';
 import { difference } from '../pipeline/outcome/difference.ts';
-import { type Rate, rate } from '../pipeline/outcome/rate.ts';
+import { type Rate, rates } from '../pipeline/outcome/rate.ts';
 import { periodsOf } from './periods.ts';
 import type { View } from './view.ts';
 
@@ -40,9 +40,8 @@ export function changesOf(view: View, id: string): Change[] {
 }
 
 function between(view: View, id: string, before: string, period: string): Change | null {
-  const [old, now] = [before, period].map((p) =>
-    rate(view.history, id, { where: { period: p }, per: view.per }),
-  );
+  const byPeriod = ratesByPeriod(view, id);
+  const [old, now] = [byPeriod.get(before), byPeriod.get(period)];
   if (!old || !now || old.rate === null || now.rate === null) return null;
   if (old.denominator < LEAST || now.denominator < LEAST) return null;
   if (id === 'reply_rate' && notDue(view.history, period) > 0) return null;
@@ -50,6 +49,17 @@ function between(view: View, id: string, before: string, period: string): Change
   if (!change) return null;
   const verdict = change.low > 0 ? '上升' : change.high < 0 ? '下降' : '看不出变化';
   return { rate: now, period, before, ...change, verdict };
+}
+
+/** Several parts of a page ask for the same ones. */
+const known = new WeakMap<View, Map<string, Map<DimensionValue, Rate>>>();
+
+function ratesByPeriod(view: View, id: string): Map<DimensionValue, Rate> {
+  const own = known.get(view) ?? new Map<string, Map<DimensionValue, Rate>>();
+  known.set(view, own);
+  const found = own.get(id) ?? rates(view.history, id, 'period', view);
+  own.set(id, found);
+  return found;
 }
 
 /** The last period that passes the filters and the one before it, which the filter of years may leave out. */
