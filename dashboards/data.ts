@@ -79,7 +79,7 @@ function decodeCube(source: Table): Cube {
 }
 
 /** The codes as they are embedded; null, which has none, gets the last. */
-function fromDictionary(vector: Vector): Dimension {
+export function fromDictionary(vector: Vector): Dimension {
   const [chunk] = vector.data;
   const words: (string | null)[] = chunk?.dictionary ? [...chunk.dictionary] : [];
   const codes: ArrayLike<number> = chunk?.values ?? [];

@@ -1,8 +1,19 @@
 -- What every count and rate of the page is summed from: mart.entries with the words that distributions are drawn by.
--- Days that are not known are -1.
+-- Days that are not known are -1. `with_text` counts the answers whose text could be read for obstacles, a department
+-- once a proposal as in mart.obstacles.
 with
 e as (select * from mart.entries),
-a as (select * from mart.answers)
+a as (select * from mart.answers),
+read as (
+  select t.proposal_id, t.department, min(a.answer) as answer
+  from (
+    select distinct proposal_id, department
+    from raw.handlings
+    where role <> 'co' and trim(reply_text) <> ''
+  ) t
+  join a on a.proposal_id = t.proposal_id and a.department is not distinct from t.department
+  group by t.proposal_id, t.department
+)
 select
   n.proposal,
   e.* exclude (proposal_id, answer),
@@ -22,9 +33,12 @@ select
   a.attitude_final_raw,
   a.attitude_final,
   coalesce(a.days_to_reply, -1) as days_to_reply,
-  p.topic_review
+  p.topic_review,
+  coalesce(year(a.replied_on), e.year)::varchar as answer_year,
+  (r.proposal_id is not null)::integer as with_text
 from e
 join numbered n using (proposal_id)
 join mart.proposals p using (proposal_id)
 left join a using (proposal_id, answer)
+left join read r on r.proposal_id = e.proposal_id and r.answer = e.answer
 order by n.proposal, e.answer
