@@ -2,7 +2,8 @@
 -- Days that are not known are -1.
 with
 e as (select * from mart.entries),
-a as (select * from mart.answers)
+a as (select * from mart.answers),
+again as (select proposal_id, answer, is_merged, is_observed, is_reopened from mart.reopened_answers)
 select
   n.proposal,
   e.* exclude (proposal_id, answer),
@@ -22,9 +23,14 @@ select
   a.attitude_final_raw,
   a.attitude_final,
   coalesce(a.days_to_reply, -1) as days_to_reply,
-  p.topic_review
+  p.topic_review,
+  -- Of answers that said solved or planned: what came back within 24 months, and what can be judged at all.
+  flag(not again.is_merged and again.is_observed) as reopen_observed,
+  flag(not again.is_merged and not again.is_observed) as reopen_too_recent,
+  flag(not again.is_merged and again.is_observed and again.is_reopened) as reopened
 from e
 join numbered n using (proposal_id)
 join mart.proposals p using (proposal_id)
 left join a using (proposal_id, answer)
+left join again using (proposal_id, answer)
 order by n.proposal, e.answer
