@@ -128,7 +128,8 @@ const COLOUR_OF: Record<string, string> = {
   不满意: '#b5651d',
 };
 
-function colourOf(group: string): string {
+/** The colour of an outcome or a rating, by its Chinese name. */
+export function colourOf(group: string): string {
   return COLOUR_OF[group] ?? UNKNOWN_COLOUR;
 }
 

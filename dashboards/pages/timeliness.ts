@@ -1,0 +1,2 @@
+import type { Page } from '../view.ts';
+export const timelinessPage: Page = () => [];
