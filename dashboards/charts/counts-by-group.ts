@@ -20,7 +20,13 @@ export function countsByGroup(
     marginRight: 50,
     marginTop: 10,
     style: STYLE,
-    x: { label: null, grid: true, nice: true, ticks: Math.max(2, Math.min(8, Math.floor(width / 110))) },
+    x: {
+      label: null,
+      grid: true,
+      // Whole numbers only.
+      ticks: Math.max(1, Math.min(8, Math.floor(width / 110), Math.max(...totals.map((d) => d.total)))),
+      tickFormat: 'd',
+    },
     y: { label: null, domain: rows, padding: 0.25 },
     color: {
       domain: [...groups],

@@ -6,8 +6,10 @@ import {
 import { wilson } from '../../../pipeline/outcome/wilson.ts';
 import { departmentFigure, VERDICTS } from '../../department-figure.ts';
 import { dataTable, h } from '../../dom.ts';
+import { current, go } from '../../navigate.ts';
 import { options } from '../../options.ts';
 import { boundsWords, rateWords } from '../../rate-words.ts';
+import { showMore } from '../../show-more.ts';
 import { unitLink } from '../../unit-link.ts';
 import type { View } from '../../view.ts';
 
@@ -31,10 +33,23 @@ export function comparisonSection(view: View): HTMLElement {
       show();
     });
     const { standings } = compareDepartments(departmentCells(view.cube, chosen));
-    place.replaceChildren(buttons, departmentFigure(chosen, view), ...table(standings));
+    place.replaceChildren(buttons, opensUnits(departmentFigure(chosen, view)), ...table(standings));
   };
   show();
   return place;
+}
+
+/** With the mouse a dot opens its department; the table below has the same as links. */
+function opensUnits(figure: HTMLElement): HTMLElement {
+  for (const dot of figure.querySelectorAll('.chart [aria-label="dot"] circle')) {
+    const title = dot.textContent ?? '';
+    const unit = title.slice(0, title.lastIndexOf('：'));
+    dot.classList.add('opens');
+    dot.addEventListener('click', () =>
+      go({ tab: 'departments', unit, filters: { ...current().filters, department: null } }),
+    );
+  }
+  return figure;
 }
 
 /** Those who answer most come first: an order by rate would read as a league table. */
@@ -49,22 +64,24 @@ function table(standings: readonly Standing[]): Node[] {
     h(
       'p',
       { class: 'note' },
-      '按件次多少排列。“收缩后”把件次少的单位向平均拉近，免得一两件事定高低；“按主题应有”是同样主题的事按全部单位的平均能有多少。点单位名称看它的专页。',
+      '按件次多少排列。“收缩后”把件次少的单位向平均拉近，免得一两件事定高低；“按主题应有”是同样主题的事按全部单位的平均能有多少。点单位名称或图上的点看它的专页。',
     ),
-    dataTable(
-      ['承办单位', '计入件次', name, '95% 区间', '收缩后', '按主题应有', '判断'],
-      byAnswers.map((s) => {
-        const [low, high] = wilson(s.numerator, s.denominator);
-        return [
-          unitLink(s.department),
-          s.denominator,
-          `${rateWords(s)}（${s.numerator}）`,
-          boundsWords({ low, high, denominator: s.denominator }),
-          `${(s.shrunken * 100).toFixed(1)}%`,
-          `${((s.expected / s.denominator) * 100).toFixed(1)}%`,
-          VERDICTS[s.verdict],
-        ];
-      }),
-    ),
+    showMore(byAnswers.length, 30, (shown) => [
+      dataTable(
+        ['承办单位', '计入件次', name, '95% 区间', '收缩后', '按主题应有', '判断'],
+        byAnswers.slice(0, shown).map((s) => {
+          const [low, high] = wilson(s.numerator, s.denominator);
+          return [
+            unitLink(s.department),
+            s.denominator,
+            `${rateWords(s)}（${s.numerator}）`,
+            boundsWords({ low, high, denominator: s.denominator }),
+            `${(s.shrunken * 100).toFixed(1)}%`,
+            `${((s.expected / s.denominator) * 100).toFixed(1)}%`,
+            VERDICTS[s.verdict],
+          ];
+        }),
+      ),
+    ]),
   ];
 }

@@ -1,4 +1,5 @@
 import { facts, text } from '../../../data.ts';
+import { day } from '../../../day.ts';
 import { dataTable, h } from '../../../dom.ts';
 import { link } from '../../../navigate.ts';
 import { showMore } from '../../../show-more.ts';
@@ -25,8 +26,8 @@ export function openSection(unit: string, view: View): Node[] {
           return [
             link(id, { tab: 'proposals', case: id }),
             title,
-            text(row.assigned_on) || '不详',
-            text(row.due_on) || '没有期限',
+            day(row.assigned_on, '不详'),
+            day(row.due_on, '没有期限'),
             stateOf(row.due_on === null ? null : text(row.due_on), as_of ?? null),
           ];
         }),

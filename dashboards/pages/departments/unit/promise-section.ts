@@ -1,4 +1,5 @@
 import { text } from '../../../data.ts';
+import { day } from '../../../day.ts';
 import { dataTable, h } from '../../../dom.ts';
 import { link } from '../../../navigate.ts';
 import { showMore } from '../../../show-more.ts';
@@ -39,8 +40,8 @@ export function promiseSection(unit: string, view: View): Node[] {
           return [
             link(id, { tab: 'proposals', case: id }),
             text(row.item),
-            text(row.due_on) || '没有',
-            text(row.fulfilled_on),
+            day(row.due_on, '没有'),
+            day(row.fulfilled_on, ''),
             STATES[text(row.state)] ?? text(row.state),
             row.source === 'ledger' ? '台账' : '答复原文',
           ];

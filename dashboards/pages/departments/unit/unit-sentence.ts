@@ -1,10 +1,6 @@
-import {
-  compareDepartments,
-  departmentCells,
-  type Verdict,
-} from '../../../../pipeline/outcome/compare-departments.ts';
+import { compareDepartments, type Verdict } from '../../../../pipeline/outcome/compare-departments.ts';
 import type { Cube } from '../../../../pipeline/outcome/cube.ts';
-import { rate } from '../../../../pipeline/outcome/rate.ts';
+import { rate, rates } from '../../../../pipeline/outcome/rate.ts';
 import { rateWithDoubt } from '../../../rate-words.ts';
 
 const SAYS: Record<Verdict, string> = {
@@ -31,8 +27,13 @@ export function unitSentence(unit: string, own: Cube, whole: Cube): string {
   return `${[counted, ...rates].join('；')}。`;
 }
 
-/** Where a department stands in the funnel of a metric; few where it has nothing to count. */
+/** Where a department stands in the funnel of a metric; few where it has nothing to count, or nothing to be held to. */
 export function verdictOf(unit: string, metric: string, whole: Cube): Verdict {
-  const { standings } = compareDepartments(departmentCells(whole, metric));
+  const cells = [...rates(whole, metric, 'department', { per: '件次' })].flatMap(([department, r]) =>
+    department === null || r.rate === null
+      ? []
+      : [{ department: String(department), topic: '', numerator: r.numerator, denominator: r.denominator }],
+  );
+  const { standings } = compareDepartments(cells);
   return standings.length < 2 ? 'few' : (standings.find((s) => s.department === unit)?.verdict ?? 'few');
 }
