@@ -6,12 +6,14 @@ import { filterBar, showFilters } from './filter-bar.ts';
 import { current, go } from './navigate.ts';
 import { departmentsPage } from './pages/departments.ts';
 import { evaluationPage } from './pages/evaluation.ts';
+import { issuesPage } from './pages/issues.ts';
 import { methodPage } from './pages/method.ts';
 import { outcomesPage } from './pages/outcomes.ts';
 import { overviewPage } from './pages/overview.ts';
 import { proposalsPage } from './pages/proposals.ts';
 import { reportsPage } from './pages/reports.ts';
 import { satisfactionPage } from './pages/satisfaction.ts';
+import { timelinessPage } from './pages/timeliness.ts';
 import { topicsPage } from './pages/topics.ts';
 import { followTheme, themeButton } from './theme.ts';
 import { type Page, viewOf } from './view.ts';
@@ -21,7 +23,9 @@ const PAGES: [id: string, name: string, page: Page][] = [
   ['topics', '议题', topicsPage],
   ['outcomes', '采纳与落实', outcomesPage],
   ['satisfaction', '满意度', satisfactionPage],
+  ['issues', '反复提出', issuesPage],
   ['departments', '承办单位', departmentsPage],
+  ['timeliness', '时效', timelinessPage],
   ['proposals', '提案', proposalsPage],
   ['reports', '历年报告数据', reportsPage],
   ['method', '数据与口径', methodPage],

@@ -93,6 +93,8 @@ export interface Facts {
   name?: string;
   notice?: string | null;
   as_of?: string | null;
+  /** The department that the file is made for. */
+  department?: string | null;
   version?: string;
 }
 
