@@ -1,6 +1,6 @@
 import { h } from '../dom.ts';
+import { endOfSheet } from './end-of-sheet.ts';
 import { fitColumn } from './fit-column.ts';
-import { paginate } from './paginate.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { prepare } from './prepare.ts';
 
@@ -15,14 +15,13 @@ export function fillSheets(nodes: readonly Node[], desk: HTMLElement): HTMLEleme
   desk.append(measure);
   const height = heightOf(measure);
   fitColumn(column, height);
-  const pieces = piecesOf(column);
-  const sheets = paginate(pieces, height).map(([start, end]) => pieces.slice(start, end));
   const filled: HTMLElement[] = [];
   // Boxes that are closed and opened again may take a few pixels more than was measured: what then hangs over moves on.
-  for (let rest = sheets.shift(); rest; rest = sheets.shift()) {
-    const { sheet, over } = fill(rest, desk, height);
+  for (let rest = piecesOf(column); rest.length > 0; ) {
+    const end = endOfSheet(rest, height);
+    const { sheet, over } = fill(rest.slice(0, end), desk, height);
     filled.push(sheet);
-    if (over.length > 0) sheets.unshift(over);
+    rest = [...over, ...rest.slice(end)];
   }
   measure.remove();
   return filled;

@@ -1,10 +1,13 @@
-import type { Extent } from './paginate.ts';
+import type { Extent } from './end-of-sheet.ts';
 
 /** A part of a page that is not divided, with the elements that it stands in, from the outside. */
 export interface Piece extends Extent {
   nodes: Element[];
   within: readonly Element[];
 }
+
+/** Tables of at most so many rows and CSS pixels are not divided. */
+const SMALL = { rows: 14, height: 340 };
 
 /** What a column is divided into: rows of tables, items of lists, what stands in plain boxes; all else stays whole. */
 export function piecesOf(column: Element): Piece[] {
@@ -33,11 +36,11 @@ function isPlainBox(element: Element): boolean {
 function rowsOf(table: HTMLTableElement, within: readonly Element[]): Piece[] {
   const head = table.tHead?.getBoundingClientRect().height ?? 0;
   const body = [...table.tBodies].flatMap((part) => [...part.rows]);
-  if (body.length === 0) return [piece([table], within.slice(0, -1))];
+  const { height, top } = table.getBoundingClientRect();
+  if (body.length === 0 || (body.length <= SMALL.rows && height <= SMALL.height))
+    return [piece([table], within.slice(0, -1))];
   return body.map((row, i) =>
-    i === 0
-      ? { ...piece([row], within), top: table.getBoundingClientRect().top, repeated: 0 }
-      : { ...piece([row], within), repeated: head },
+    i === 0 ? { ...piece([row], within), top, repeated: 0 } : { ...piece([row], within), repeated: head },
   );
 }
 

@@ -4,7 +4,7 @@ const INTERACTIVE = 'button, input, select, textarea, .take, .save, .tools, .tur
 /** A cell or a paragraph that is longer than a sheet cannot be kept whole. */
 const LONGEST_CELL = 400;
 const LONGEST_PARAGRAPH = 800;
-/** Names and numbers up to this long are not broken. */
+/** Names and numbers up to this wide are not broken; in Chinese characters. */
 const ONE_LINE = 8;
 
 /** Takes away what paper cannot do: buttons, fields, what is folded, links. What is unfolded stays. */
@@ -14,7 +14,7 @@ export function prepare(root: HTMLElement): void {
   for (const element of root.querySelectorAll('a')) element.replaceWith(h('span', {}, ...element.childNodes));
   for (const cell of root.querySelectorAll('td')) shorten(cell);
   for (const cell of root.querySelectorAll('th, td'))
-    cell.classList.toggle('one-line', (cell.textContent ?? '').length <= ONE_LINE);
+    cell.classList.toggle('one-line', widthOf(cell.textContent ?? '') <= ONE_LINE);
   for (const paragraph of root.querySelectorAll('p')) divide(paragraph);
 }
 
@@ -47,4 +47,9 @@ function divide(paragraph: HTMLElement): void {
     rest = rest.slice(length);
   }
   paragraph.replaceWith(...parts);
+}
+
+/** A digit or a Latin letter is about half as wide as a Chinese character. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char < '\u2000' ? 0.55 : 1), 0);
 }

@@ -4,7 +4,7 @@ import { finding } from '../../figure.ts';
 /** One sentence: from how much the page was computed, and how much of it is in doubt. */
 export function summaryOf(): HTMLElement {
   const total = table('proposals').numRows;
-  const files = has('inputs') ? `${table('inputs').numRows} 个文件的 ` : '';
+  const files = has('inputs') ? ` ${table('inputs').numRows} 个文件的` : '';
   const unread = count('rejects');
   const findings = has('health_findings')
     ? [...new Map(rows('health_findings').map((row) => [row.kind, num(row.of_kind)])).values()]
@@ -16,7 +16,7 @@ export function summaryOf(): HTMLElement {
     ...(count('data_warnings') > 0 ? [`${count('data_warnings')} 处数字容易误读`] : []),
   ];
   const says = doubts.length === 0 ? '' : `；${doubts.join('，')}`;
-  return finding(`本看板的数字由${files}${total} 件提案建议算出${says}。`, [
+  return finding(`本看板的数字由${files} ${total} 件提案建议算出${says}。`, [
     ['件数', '台账和单独文档中的提案、建议，一件一计；同一件在台账中按单位分行的合为一件。'],
     ['没有读入', '单元格读不出的置空，整行、整表、整个文件读不出的不计入件数；逐处列在本页末。'],
   ]);

@@ -44,5 +44,5 @@ function sourceOf({ source_file, source_row }: Row): string {
 }
 
 function joined(parts: readonly (Value | undefined)[], mark: string): string {
-  return parts.map(text).filter(Boolean).join(mark);
+  return [...new Set(parts.map(text))].filter(Boolean).join(mark);
 }

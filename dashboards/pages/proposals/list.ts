@@ -9,7 +9,7 @@ import { type Line, lineOf } from './proposal-line.ts';
 import { SORTS, type Sort } from './sort-rows.ts';
 
 const PER_PAGE = 50;
-export const COLUMNS = ['编号', '标题', '主题', '承办单位', '用时（天）', '办理结果', '最终评价', '逾期'];
+const COLUMNS = ['编号', '标题', '主题', '承办单位', '用时（天）', '办理结果', '最终评价', '逾期'];
 
 /** The case that was open last: the list comes back to its line. */
 let left: string | null = null;
@@ -63,7 +63,7 @@ export function listOf(view: View): Node[] {
   return [...listTools(view, find, change, save, count), list, turn];
 }
 
-export function cellsOf(line: Line): (string | number)[] {
+function cellsOf(line: Line): (string | number)[] {
   const { id, title, topic, department, days, outcome, rating, late } = line;
   return [id, title, topic, department, days, outcome, rating, late ? '逾期' : ''];
 }
