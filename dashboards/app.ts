@@ -7,14 +7,16 @@ import { current, go } from './navigate.ts';
 import { departmentsPage } from './pages/departments.ts';
 import { evaluationPage } from './pages/evaluation.ts';
 import { issuesPage } from './pages/issues.ts';
-import { methodPage } from './pages/method.ts';
+import { methodPage } from './pages/method/method.ts';
 import { outcomesPage } from './pages/outcomes.ts';
 import { overviewPage } from './pages/overview.ts';
-import { proposalsPage } from './pages/proposals.ts';
+import { proposalsPage } from './pages/proposals/proposals.ts';
 import { reportsPage } from './pages/reports.ts';
 import { satisfactionPage } from './pages/satisfaction.ts';
 import { timelinessPage } from './pages/timeliness.ts';
 import { topicsPage } from './pages/topics.ts';
+import { followPrinting } from './print/follow-printing.ts';
+import { reportOf } from './print/report-of.ts';
 import { followTheme, themeButton } from './theme.ts';
 import { type Page, viewOf } from './view.ts';
 
@@ -53,10 +55,16 @@ function showDashboard(root: HTMLElement): void {
     ),
   );
   const bar = filterBar();
+  const printButton = followPrinting(() => reportOf(pages));
   const page = h('main', { id: 'page', role: 'tabpanel', tabindex: '-1' });
   root.replaceChildren(
     notice ? h('p', { class: 'notice', role: 'note' }, notice) : '',
-    h('header', {}, h('h1', {}, `${name}提案建议办理看板`), themeButton()),
+    h(
+      'header',
+      {},
+      h('h1', {}, `${name}提案建议办理看板`),
+      h('span', { class: 'actions' }, printButton, themeButton()),
+    ),
     h('nav', { role: 'tablist', 'aria-label': '页面' }, ...tabs),
     bar,
     page,
