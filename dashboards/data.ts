@@ -109,9 +109,10 @@ export interface Facts {
   name?: string;
   notice?: string | null;
   as_of?: string | null;
-  /** The department that the file is made for. */
-  department?: string | null;
+  /** The department that a pack is made for. */
+  department?: string;
   version?: string;
+  audience?: 'internal' | 'leadership' | 'public';
 }
 
 export function facts(): Facts {

@@ -30,11 +30,14 @@ export async function publish(
   }
   await writeTables(tables, join(folder, 'tables.xlsx'));
   stage.advance();
-  await writeReminders(tables, facts, join(folder, 'reminders.xlsx'));
+  // A list to send to departments is for those who handle the cases.
+  if (facts.audience !== 'public') await writeReminders(tables, facts, join(folder, 'reminders.xlsx'));
   stage.advance();
   writeDocs(folder);
   await writeDashboard(connection, facts, join(folder, 'dashboard.html'));
   stage.advance();
-  stage.end(`${models.length} 张表（Parquet、Arrow、CSV、Excel）、催办清单和看板`);
+  stage.end(
+    `${models.length} 张表（Parquet、Arrow、CSV、Excel）${facts.audience === 'public' ? '' : '、催办清单'}和看板`,
+  );
   return Object.fromEntries(tables.map((table) => [table.name, table.rows]));
 }

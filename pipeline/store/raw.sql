@@ -252,7 +252,8 @@ create table raw.runs (
   notice varchar, -- 页面上的提示 // banner on every page
   as_of date, -- 统计日；判断逾期和未答复以这一天为准 // reference day to which open items are judged
   remind_days integer not null, -- 提前几天催办 // how many days ahead reminders look
-  calendar_until integer not null -- 节假日已知到哪一年 // last year whose public holidays are known
+  calendar_until integer not null, -- 节假日已知到哪一年 // last year whose public holidays are known
+  audience varchar not null -- 结果给谁看；internal 内部 leadership 领导，公开版没有原始数据 // for whom the outputs are: internal or leadership; a public run has no schema raw
 );
 
 -- 人工决定；reviews.csv 的一行一行 // Decisions of people, one a line of reviews.csv

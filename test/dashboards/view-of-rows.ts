@@ -10,5 +10,5 @@ export function viewOfRows(rows: readonly CubeRow[], metrics: readonly Metric[] 
     metrics,
   );
   const state = { tab: '', case: null, unit: null, filters: ALL };
-  return { state, width: 800, cube, history: cube, per: '件', covers: () => true };
+  return { state, width: 800, medium: 'screen', cube, history: cube, per: '件', covers: () => true };
 }
