@@ -95,7 +95,7 @@ export function columnOf(vector: Vector): Dimension {
 }
 
 /** The codes as they are embedded; null, which has none, gets the last. */
-function fromDictionary(vector: Vector): Dimension {
+export function fromDictionary(vector: Vector): Dimension {
   const [chunk] = vector.data;
   const words: (string | null)[] = chunk?.dictionary ? [...chunk.dictionary] : [];
   const codes: ArrayLike<number> = chunk?.values ?? [];
@@ -109,7 +109,10 @@ export interface Facts {
   name?: string;
   notice?: string | null;
   as_of?: string | null;
+  /** The department that a pack is made for. */
+  department?: string;
   version?: string;
+  audience?: 'internal' | 'leadership' | 'public';
 }
 
 export function facts(): Facts {

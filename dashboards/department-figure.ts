@@ -6,11 +6,14 @@ import {
   type Verdict,
 } from '../pipeline/outcome/compare-departments.ts';
 import { departmentFunnel } from './charts/department-funnel.ts';
+import { has } from './data.ts';
+import { h } from './dom.ts';
 import { figure } from './figure.ts';
 import type { View } from './view.ts';
 import { percent } from './words.ts';
 
-const VERDICTS: Record<Verdict, string> = {
+/** Verdicts in words. */
+export const VERDICTS: Record<Verdict, string> = {
   few: `不足 ${LEAST} 件次，不判定`,
   far_below: '明显偏低（99.8%）',
   below: '偏低（95%）',
@@ -21,6 +24,7 @@ const VERDICTS: Record<Verdict, string> = {
 
 /** Departments by one metric: a funnel rather than a league table, and the numbers with their n. */
 export function departmentFigure(metric: string, view: View): HTMLElement {
+  if (has('whole')) return h('p', { class: 'note' }, '与其他单位的比较见“与全体比较”。');
   const comparison = compareDepartments(departmentCells(view.cube, metric));
   const { mean, overdispersion, standings } = comparison;
   const name = view.cube.metrics.find((m) => m.id === metric)?.name ?? metric;

@@ -40,6 +40,8 @@ const schema = z.strictObject({
   tokenizer: z.enum(['jieba', 'nodejieba']).nullish(),
   as_of: day.nullish(),
   remind_days: z.int().min(0).max(365).nullish(),
+  public_disclosure: z.array(z.enum(['主动公开', '依申请公开', '未注明'])).nullish(),
+  hide: z.array(z.string().min(2, '至少两个字')).nullish(),
 });
 
 export type Config = z.infer<typeof schema>;

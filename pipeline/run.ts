@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { readAnswers } from './answers/read-answers.ts';
 import { classify } from './classify/classify.ts';
 import { readTaxonomy } from './classify/taxonomy.ts';
@@ -9,18 +8,23 @@ import type { Balance } from './ingest/balance.ts';
 import { ingest } from './ingest/ingest.ts';
 import { cluster } from './link/cluster.ts';
 import { link } from './link/link.ts';
-import { storeIndex } from './link/store-index.ts';
 import type { Progress } from './progress.ts';
 import { hashDefinitions } from './publish/definitions.ts';
-import { profilesUsed, version, writeManifest } from './publish/manifest.ts';
+import { profilesUsed, writeManifest } from './publish/manifest.ts';
 import { openPlace } from './publish/place.ts';
 import { publish } from './publish/publish.ts';
 import { readReportFacts } from './report/read-report-facts.ts';
 import { applyReviews, applyReviewsToRoutes } from './review/apply-reviews.ts';
 import { readDecisions } from './review/read-decisions.ts';
 import { route } from './route/route.ts';
-import { buildMarts } from './store/build-marts.ts';
-import { load } from './store/load.ts';
+import type { Audience } from './share/audience.ts';
+import { assertNoPublicPacks } from './share/packs/assert-no-public-packs.ts';
+import { writePacks } from './share/packs/write-packs.ts';
+import { pageFacts } from './share/page-facts.ts';
+import { reportWithheld } from './share/report-withheld.ts';
+import { share } from './share/share.ts';
+import { shareManifest } from './share/share-manifest.ts';
+import { store } from './share/store.ts';
 import { toTables } from './store/tables.ts';
 import { readRegistry } from './track/read-registry.ts';
 import { track } from './track/track.ts';
@@ -32,11 +36,23 @@ export interface RunResult {
   dashboard: string;
 }
 
+export interface RunOptions {
+  audience?: Audience;
+  /** One page for each department besides. */
+  packs?: boolean;
+}
+
 /**
- * The batch: a workspace, folder or file in, the run folder `out` with database, tables and dashboard out. `out`
- * appears whole or not at all. Throws InputError for what the user can fix.
+ * The batch: a workspace, folder or file in, the run folder `out` with database, tables and dashboard out, for those
+ * who may see it. `out` appears whole or not at all. Throws InputError for what the user can fix.
  */
-export async function run(input: string, out: string, progress: Progress): Promise<RunResult> {
+export async function run(
+  input: string,
+  out: string,
+  progress: Progress,
+  { audience = 'internal', packs = false }: RunOptions = {},
+): Promise<RunResult> {
+  assertNoPublicPacks(audience, packs);
   const workspace = openWorkspace(input);
   const place = openPlace(out);
   try {
@@ -70,7 +86,6 @@ export async function run(input: string, out: string, progress: Progress): Promi
     // Handling reports among the documents → the figures that they state.
     const report_facts = readReportFacts(ingested.reports, workspace.folder, progress);
 
-    // Rows → schema raw, SQL models → schema mart.
     const tables = {
       ...toTables(ingested, taxonomy, workspace.config),
       classifications,
@@ -81,26 +96,26 @@ export async function run(input: string, out: string, progress: Progress): Promi
       report_facts,
       reviews: decisions.rows,
     };
-    const database = await DuckDBInstance.create(join(place.draft, 'analysis.duckdb'), {
-      memory_limit: '4GB',
-    });
-    const connection = await database.connect();
-    await load(connection, tables, progress);
-    await storeIndex(connection, index);
-    const models = await buildMarts(connection, progress);
+
+    // Who may see what of it: private data hidden, for the public what is publishable and no small numbers.
+    const shared = share(tables, audience, workspace.config, progress);
+
+    // Rows → schema raw, SQL models → schema mart.
+    const stored = await store(shared, audience, index, join(place.draft, 'analysis.duckdb'), progress);
 
     // Marts → files.
-    const { name, notice, as_of } = tables.runs[0];
-    const facts = { name: name ?? '', notice, as_of, version: version() };
-    const rows = await publish(connection, models, facts, place.draft, progress);
-    connection.closeSync();
-    database.closeSync();
+    const facts = pageFacts(shared, audience);
+    const rows = await publish(stored.connection, stored.models, facts, place.draft, progress);
+    if (packs) await writePacks(stored.connection, facts, join(place.draft, 'packs'), progress);
+    stored.close();
     const { inputs, balance } = ingested;
     const { config, folder } = workspace;
     const profiles = profilesUsed(tables.profiles);
     const definitions = hashDefinitions(folder, config);
-    writeManifest(place.draft, { inputs, config, profiles, definitions, balance, tables: rows });
+    const made = { audience, inputs, config, profiles, definitions, balance, tables: rows };
+    writeManifest(place.draft, shareManifest(made, shared));
     await writeRegistry(registry);
+    reportWithheld(shared, audience, folder, progress);
     place.publish();
     return { balance, unknownColumns: ingested.unknownColumns, dashboard: join(out, 'dashboard.html') };
   } catch (error) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { InputError } from '../errors.ts';
 import { type Model, readModels } from '../store/models.ts';
+import { publicRun } from '../store/open-run.ts';
 import { diffManifests, readManifest } from './diff-manifests.ts';
 import { type Change, diffTables, type TableDifference } from './diff-tables.ts';
 
@@ -14,7 +15,10 @@ export interface Comparison extends ReturnType<typeof diffManifests> {
 
 /** What is not the same in two runs, from their inputs to single cells. Throws InputError when one is no run. */
 export async function compare(before: string, after: string): Promise<Comparison> {
-  const how = diffManifests(readManifest(before), readManifest(after));
+  const [of, on] = [readManifest(before), readManifest(after)];
+  if (of.audience === 'public') throw publicRun(before);
+  if (on.audience === 'public') throw publicRun(after);
+  const how = diffManifests(of, on);
   const database = await DuckDBInstance.create(':memory:', { memory_limit: '4GB' });
   const connection = await database.connect();
   try {

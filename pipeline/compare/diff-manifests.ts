@@ -6,6 +6,7 @@ import { explainSystemError, InputError } from '../errors.ts';
 const schema = z.object({
   program: z.literal('jianyan'),
   version: z.string(),
+  audience: z.string().default('internal'),
   inputs: z.array(z.object({ name: z.string(), sha256: z.string() })),
   config: z.record(z.string(), z.unknown()),
   profiles: z.record(z.string(), z.unknown()),

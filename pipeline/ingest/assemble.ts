@@ -91,7 +91,11 @@ function readCase(
     readers.profileOf(proposal.body, proposal.year),
     readers.departments,
   );
-  const extras = record.extras.map(([column, value]) => extra(record, column, value));
+  // Who joined is no field of a proposal: kept as written, so that a shared output knows whom to hide.
+  const joined = reader.text('co_proposers');
+  const column = record.headers.co_proposers ?? 'co_proposers';
+  const own = joined === null ? record.extras : [...record.extras, [column, joined] as const];
+  const extras = own.map(([name, value]) => extra(record, name, value));
   return { proposal, ...rows, extras, file: record.file, sheet: record.sheet };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Balance } from '../ingest/balance.ts';
 import { ROOT } from '../root.ts';
+import type { Audience } from '../share/audience.ts';
 
 /** How a run was made. The only output with a clock in it. */
 export interface Manifest {
@@ -10,15 +11,19 @@ export interface Manifest {
   version: string;
   node: string;
   finished_at: string;
+  audience: Audience;
+  /** Empty in a public run, as are definitions and balance. */
   inputs: { name: string; bytes: number; sha256: string }[];
   config: Config;
   /** Per body the profile of all its years, or one for each. */
   profiles: Record<string, string | Record<string, string>>;
   /** File → sha256. */
   definitions: Record<string, string>;
-  balance: Balance;
+  balance: Partial<Balance>;
   /** Rows of each mart. */
   tables: Record<string, number>;
+  /** What a public run leaves out: how many, 不足5 for 1 to 4. */
+  withheld?: { kind: string; what: string; amount: string | null }[];
 }
 
 export function version(): string {

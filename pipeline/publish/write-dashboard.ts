@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { gzipSync } from 'fflate';
+import type { Audience } from '../share/audience.ts';
 import { dataElement, jsonElement, renderPage } from './page.ts';
 import { readPageTables } from './read-page-tables.ts';
+import { readPublicPageTables } from './read-public-page-tables.ts';
+import type { Table } from './read-table.ts';
 import { toArrow } from './write-arrow.ts';
 
 const ARROW = 'application/vnd.apache.arrow.stream';
@@ -18,15 +21,24 @@ export interface PageFacts {
   /** The day to which open items are judged. */
   as_of: string | null;
   version: string;
+  /** Absent: internal. */
+  audience?: Audience;
+  /** Whose pack it is; absent in a dashboard of everything. */
+  department?: string;
 }
 
-/** Writes the dashboard: one file with its code, style and data (Arrow, gzip, base64) inside. */
+/**
+ * Writes the dashboard: one file with its code, style and data (Arrow, gzip, base64) inside. `more` are tables besides
+ * those that every page of its kind carries.
+ */
 export async function writeDashboard(
   connection: DuckDBConnection,
   facts: PageFacts,
   file: string,
+  more: readonly Table[] = [],
 ): Promise<void> {
-  const tables = await readPageTables(connection);
+  const read = facts.audience === 'public' ? readPublicPageTables : readPageTables;
+  const tables = [...(await read(connection)), ...more];
   const data = tables.map((table) => {
     const bytes = gzipSync(toArrow(table, 'smallest'), { mtime: 0, level: 9 });
     return { name: table.name, element: dataElement(`table-${table.name}`, ARROW, bytes) };

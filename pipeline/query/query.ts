@@ -10,7 +10,7 @@ import { openRun } from '../store/open-run.ts';
  */
 export async function query(folder: string, sql: string, chinese: boolean): Promise<Table> {
   if (CHANGES.test(sql)) throw new InputError('SQL', READ_ONLY, '请只写 select');
-  const { connection, close } = await openRun(folder);
+  const { connection, close } = await openRun(folder, { publicToo: true });
   const statement = sql.trim().replace(/;+\s*$/, '');
   try {
     const described = await connection.runAndReadAll(`describe select * from (${statement})`);
@@ -45,7 +45,7 @@ const CHANGES =
   /^\s*(?:insert|update|delete|merge|create|drop|alter|copy|attach|export|import|install|load|set|call)\b/i;
 
 const REASONS: [pattern: RegExp, problem: string, remedy: string][] = [
-  [/Table .* does not exist/, '没有这张表', '用 "show all tables" 查看有哪些表'],
+  [/Table .* does not exist/, '没有这张表', '用 "show all tables" 查看有哪些表；公开稿的结果只有公开的几张'],
   [/Referenced column|not found in FROM/, '没有这一列', '用 "describe 表名" 查看有哪些列'],
   [
     /read-only|disabled by configuration|locked|Cannot execute statement/i,

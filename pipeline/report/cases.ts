@@ -6,6 +6,8 @@ import { ofAnswers, ofProposals, type Scope } from './scope.ts';
 export interface TypicalCase {
   proposal_id: string;
   title: string;
+  /** Topic id. */
+  topic: string;
   proposer: string | null;
   department: string | null;
   body: string | null;
@@ -30,6 +32,7 @@ export async function typicalCases(connection: DuckDBConnection, scope: Scope): 
   return rows.map((row) => ({
     proposal_id: String(row.proposal_id),
     title: String(row.title),
+    topic: String(row.topic),
     proposer: text(row.proposer),
     department: text(row.department),
     body: text(row.body),
@@ -59,7 +62,7 @@ export function casesQuery(scope: Scope): string {
       where a.solved and a.result_final = 'satisfied' and a.is_late is not true
         and p.disclosure is distinct from '不予公开'
     )
-    select proposal_id, title, proposer, department, body, number, key_proposal, days_to_reply, was_met as met, measure
+    select proposal_id, title, topic, proposer, department, body, number, key_proposal, days_to_reply, was_met as met, measure
     from fitting
     where place = 1
     order by (measure is null), (key_proposal is not true), (was_met is not true), proposal_id

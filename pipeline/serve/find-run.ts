@@ -6,6 +6,7 @@ import { explainSystemError, InputError } from '../errors.ts';
 const manifest = z.object({
   program: z.literal('jianyan'),
   finished_at: z.string(),
+  audience: z.string().default('internal'),
   inputs: z.array(z.object({ name: z.string() })),
 });
 
@@ -42,7 +43,10 @@ function lastRun(workspace: string): string | null {
   );
   const runs = folders.flatMap((folder) => {
     const found = readManifest(folder);
-    return found && isFrom(workspace, found.inputs) ? [{ folder, at: found.finished_at }] : [];
+    // Decisions are made on whole texts: never on what was made for others to see.
+    return found?.audience === 'internal' && isFrom(workspace, found.inputs)
+      ? [{ folder, at: found.finished_at }]
+      : [];
   });
   return runs.reduce((last, run) => (run.at > last.at ? run : last), { folder: '', at: '' }).folder || null;
 }

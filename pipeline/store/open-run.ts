@@ -12,18 +12,44 @@ export interface OpenRun {
 
 /**
  * The database of a run, read-only: `place` is its folder or its analysis.duckdb. Nothing can be changed, and SQL can
- * reach no file and no network. Throws InputError when there is no run or its database cannot be opened.
+ * reach no file and no network. Throws InputError when there is no run, its database cannot be opened, or it is a public
+ * run, which has no cases: only a query may look at that.
  */
-export async function openRun(place: string): Promise<OpenRun> {
+export async function openRun(
+  place: string,
+  options: { publicToo: boolean } = { publicToo: false },
+): Promise<OpenRun> {
   const database = await open(place);
   const connection = await database.connect();
-  await connection.run("set search_path = 'mart,raw'");
+  const isForAll = await isPublic(connection);
+  if (isForAll && !options.publicToo) {
+    connection.closeSync();
+    database.closeSync();
+    throw publicRun(place);
+  }
+  await connection.run(`set search_path = '${isForAll ? 'mart' : 'mart,raw'}'`);
   await connection.run('set lock_configuration = true');
   const close = () => {
     connection.closeSync();
     database.closeSync();
   };
   return { database, connection, close };
+}
+
+async function isPublic(connection: DuckDBConnection): Promise<boolean> {
+  const found = await connection.runAndReadAll(
+    "select 1 from information_schema.tables where table_schema = 'mart' and table_name = 'public_statistics'",
+  );
+  return found.currentRowCount > 0;
+}
+
+/** What a command says that needs more than the public gets. */
+export function publicRun(place: string): InputError {
+  return new InputError(
+    place,
+    '是公开稿（--audience public）的结果，里面没有逐件的内容',
+    '请改用内部稿的结果：jianyan run 时不加 --audience',
+  );
 }
 
 async function open(place: string): Promise<DuckDBInstance> {

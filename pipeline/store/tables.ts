@@ -18,6 +18,7 @@ export function toTables(ingested: IngestResult, taxonomy: Taxonomy, config: Con
     as_of: config.as_of ?? latestDay(ingested),
     remind_days: config.remind_days ?? REMIND_DAYS,
     calendar_until: calendarUntil(),
+    audience: 'internal',
   };
   return {
     ...ingested.rows,

@@ -1,0 +1,123 @@
+import { facts } from './data.ts';
+import { h } from './dom.ts';
+import { current, go } from './navigate.ts';
+import { publicGroups } from './pages/public/groups.ts';
+import { publicList } from './pages/public/list.ts';
+import { publicMethod } from './pages/public/method.ts';
+import { publicOverview, yearName } from './pages/public/overview.ts';
+import { type Part, parts } from './pages/public/published.ts';
+import { ALL, type Filters } from './state.ts';
+import { themeButton } from './theme.ts';
+
+const TABS = [
+  ['overview', '总览'],
+  ['topics', '主题'],
+  ['departments', '承办单位'],
+  ['proposals', '公开目录'],
+  ['method', '数据与口径'],
+] as const;
+
+/** The page for the public: a year of the whole, or of one topic or department, and nothing that it could be split into. */
+export function showPublic(root: HTMLElement, width: number): void {
+  const { name, notice } = facts();
+  const tabs = TABS.map(([id, label]) =>
+    h(
+      'button',
+      { role: 'tab', id: `tab-${id}`, 'aria-controls': 'page', click: () => go({ tab: id }) },
+      label,
+    ),
+  );
+  const bar = h('form', { class: 'filters', role: 'search', 'aria-label': '筛选' });
+  const page = h('main', { id: 'page', role: 'tabpanel', tabindex: '-1' });
+  root.replaceChildren(
+    notice ? h('p', { class: 'notice', role: 'note' }, notice) : '',
+    h('header', {}, h('h1', {}, `${name ?? ''}提案建议办理情况（公开）`), themeButton()),
+    h('nav', { role: 'tablist', 'aria-label': '页面' }, ...tabs),
+    bar,
+    page,
+  );
+  const show = () => {
+    const { tab, filters } = current();
+    const [id, label] = TABS.find(([one]) => one === tab) ?? TABS[0];
+    for (const button of tabs) button.setAttribute('aria-selected', String(button.id === `tab-${id}`));
+    const total = totalOf(filters);
+    bar.replaceChildren(...(total && id !== 'method' ? choices(total, filters, id === 'overview') : []));
+    page.setAttribute('aria-labelledby', `tab-${id}`);
+    page.replaceChildren(h('h2', {}, label), ...contents(id, total, filters, width));
+  };
+  window.addEventListener('hashchange', show);
+  show();
+}
+
+function contents(id: string, total: Part | undefined, filters: Filters, width: number): Node[] {
+  if (id === 'method') return publicMethod();
+  if (!total) return [h('p', {}, '没有可以公开的件，原因见“数据与口径”。')];
+  const inYear = (dimension: Part['dimension']) =>
+    parts().filter((part) => part.dimension === dimension && part.year === total.year);
+  if (id === 'topics') return publicGroups(inYear('topic'), '主题', width);
+  if (id === 'departments') return publicGroups(inYear('department'), '承办单位', width);
+  if (id === 'proposals') return publicList(total.year);
+  const { topic, department } = filters;
+  const chosen =
+    inYear('topic').find((part) => part.name === topic) ??
+    inYear('department').find((part) => part.name === department) ??
+    total;
+  return publicOverview(chosen, width);
+}
+
+/** The whole of the chosen year, else of the last. */
+function totalOf({ to }: Filters): Part | undefined {
+  const totals = parts().filter((part) => part.dimension === 'total' && part.per === '件');
+  return (
+    totals.find(({ year }) => year === to && year !== null) ??
+    totals.filter(({ year }) => year !== null).pop() ??
+    totals[0]
+  );
+}
+
+/** A year; and a topic or a department, never both: together they would be a smaller part than is published. */
+function choices(total: Part, filters: Filters, withParts: boolean): HTMLElement[] {
+  const years = parts().filter(
+    (part) => part.dimension === 'total' && part.per === '件' && part.year !== null,
+  );
+  const names = (dimension: Part['dimension']) =>
+    parts()
+      .filter((part) => part.dimension === dimension && part.year === total.year)
+      .map((part) => part.name);
+  const year = select('年度', years.map(yearName), yearName(total), null, (value) => {
+    const to = Number(value.slice(0, 4));
+    go({ filters: { ...filters, from: to, to } });
+  });
+  if (!withParts) return [year];
+  return [
+    year,
+    select('主题', names('topic'), filters.topic, '全部', (topic) =>
+      go({ filters: { ...ALL, ...yearsOf(filters), topic: topic || null } }),
+    ),
+    select('承办单位', names('department'), filters.department, '全部', (department) =>
+      go({ filters: { ...ALL, ...yearsOf(filters), department: department || null } }),
+    ),
+  ];
+}
+
+function yearsOf({ from, to }: Filters): Pick<Filters, 'from' | 'to'> {
+  return { from, to };
+}
+
+function select(
+  label: string,
+  options: readonly string[],
+  value: string | null,
+  none: string | null,
+  change: (value: string) => void,
+): HTMLElement {
+  const element = document.createElement('select');
+  element.append(
+    ...(none === null ? [] : [h('option', { value: '' }, none)]),
+    ...options.map((option) =>
+      h('option', { value: option, ...(option === value ? { selected: '' } : {}) }, option),
+    ),
+  );
+  element.addEventListener('change', () => change(element.value));
+  return h('label', {}, h('span', {}, label), element);
+}

@@ -1,0 +1,160 @@
+/**
+ * What anyone can know of the measures of one row, from their definitions (mart.cube) and nothing else: sums that are
+ * equal, and parts that are no larger than their whole. Both the suppression and its audit read only this list; a test
+ * holds it against real rows. A relation counts for rows that have all of its measures.
+ */
+export const RELATIONS = [
+  'proposals = unassigned + not_counted + answers',
+  'proposals = unassigned + return_known + return_unknown',
+  'returned <= return_known',
+  'proposals = filed + not_filed + filed_unknown',
+  'merged <= filed',
+  'answers = replied + unreplied',
+  'replied = timed + untimed',
+  'fed_back <= replied',
+  'answers = due + not_due + no_due',
+  'due = on_time + late',
+  'on_time <= on_time_complex',
+  'on_time_complex <= due',
+  'on_time_complex <= replied',
+  'not_due <= unreplied',
+  'answers = met_known + met_unknown',
+  'met <= met_known',
+  'answers = outcome_missing + outcome_unmapped + solved_known + solved_unclear',
+  'answers = outcome_missing + outcome_unmapped + adopted_known + adopted_unclear',
+  'solved <= solved_known',
+  'adopted <= adopted_known',
+  'solved <= adopted',
+  'solved + solved_unclear <= adopted + adopted_unclear',
+  'answers = closed_known + closed_unclear',
+  'closed <= closed_known',
+  'closed + unreplied <= closed_known',
+  'adopted = implementable + implement_unknown + implement_unclear',
+  'implemented <= implementable',
+  'pending = convertible + convert_unknown + convert_unclear',
+  'pending + solved <= adopted',
+  'converted <= convertible',
+  'converted <= implemented',
+  'convertible <= implementable',
+  'convert_unknown <= implement_unknown',
+  'convert_unclear <= implement_unclear',
+  'answers = result_first_rated + result_first_missing + result_first_unmapped',
+  'result_first_satisfied <= result_first_broad',
+  'result_first_broad <= result_first_rated',
+  'result_first_satisfied <= result_first_rated',
+  'answers = result_final_rated + result_final_missing + result_final_unmapped',
+  'result_final_satisfied <= result_final_broad',
+  'result_final_broad <= result_final_rated',
+  'result_final_satisfied <= result_final_rated',
+  'result_first_missing = result_final_missing',
+  'answers = attitude_first_rated + attitude_first_missing + attitude_first_unmapped',
+  'attitude_first_satisfied <= attitude_first_broad',
+  'attitude_first_broad <= attitude_first_rated',
+  'attitude_first_satisfied <= attitude_first_rated',
+  'answers = attitude_final_rated + attitude_final_missing + attitude_final_unmapped',
+  'attitude_final_satisfied <= attitude_final_broad',
+  'attitude_final_broad <= attitude_final_rated',
+  'attitude_final_satisfied <= attitude_final_rated',
+  'attitude_first_missing = attitude_final_missing',
+  'refused = rehandle_known + rehandle_unknown',
+  'rehandled <= rehandle_known',
+  'recovered <= rehandled',
+  'recovered <= rehandle_known',
+  'refused + result_first_broad <= result_first_rated',
+  'promises = promises_due + promises_open + promises_undated + promises_unknown',
+  'promises_kept <= promises_due',
+] as const;
+
+/**
+ * Measures that are published together or not at all, because they add up to another published one. Where `size` is
+ * withheld the whole row is, and where `outcome` is, `follow_up` is: its parts add up to the adopted.
+ */
+export const FAMILIES = {
+  size: ['proposals', 'answers'],
+  assignment: ['unassigned', 'not_counted', 'return_known', 'returned', 'return_unknown'],
+  filing: ['filed', 'merged', 'not_filed', 'filed_unknown'],
+  reply: ['replied', 'unreplied', 'timed', 'untimed', 'fed_back'],
+  timeliness: ['due', 'on_time', 'late', 'on_time_complex', 'not_due', 'no_due'],
+  meeting: ['met', 'met_known', 'met_unknown'],
+  outcome: [
+    'outcome_missing',
+    'outcome_unmapped',
+    'solved',
+    'solved_known',
+    'solved_unclear',
+    'adopted',
+    'adopted_known',
+    'adopted_unclear',
+  ],
+  closing: ['closed', 'closed_known', 'closed_unclear'],
+  follow_up: ['implementable', 'implemented', 'implement_unknown', 'implement_unclear'],
+  conversion: ['pending', 'convertible', 'converted', 'convert_unknown', 'convert_unclear'],
+  result: [
+    'result_first_rated',
+    'result_first_satisfied',
+    'result_first_broad',
+    'result_first_missing',
+    'result_first_unmapped',
+    'result_final_rated',
+    'result_final_satisfied',
+    'result_final_broad',
+    'result_final_missing',
+    'result_final_unmapped',
+  ],
+  attitude: [
+    'attitude_first_rated',
+    'attitude_first_satisfied',
+    'attitude_first_broad',
+    'attitude_first_missing',
+    'attitude_first_unmapped',
+    'attitude_final_rated',
+    'attitude_final_satisfied',
+    'attitude_final_broad',
+    'attitude_final_missing',
+    'attitude_final_unmapped',
+  ],
+  rehandling: ['refused', 'rehandle_known', 'rehandled', 'recovered', 'rehandle_unknown'],
+  promises: [
+    'promises',
+    'promises_due',
+    'promises_kept',
+    'promises_open',
+    'promises_undated',
+    'promises_unknown',
+  ],
+} as const;
+
+export type Family = keyof typeof FAMILIES;
+
+/** Families whose measures bound each other: what one row could be otherwise is looked for in all of them together. */
+export const LINKED: readonly (readonly Family[])[] = [
+  ['assignment'],
+  ['filing'],
+  ['reply', 'timeliness', 'closing'],
+  ['meeting'],
+  ['outcome', 'follow_up', 'conversion'],
+  ['result', 'rehandling'],
+  ['attitude'],
+  ['promises'],
+];
+
+/** As staff call them. */
+export const FAMILY_NAMES: Record<Family, string> = {
+  size: '件数和全部指标',
+  assignment: '交办和退办',
+  filing: '立案',
+  reply: '答复和反馈',
+  timeliness: '按时和逾期',
+  meeting: '面商',
+  outcome: '办理结果',
+  closing: '办结',
+  follow_up: '采纳后的落实',
+  conversion: 'B、C 类转化',
+  result: '对结果的评价',
+  attitude: '对态度的评价',
+  rehandling: '不满意后的再次办理',
+  promises: '承诺事项',
+};
+
+/** Counts from 1 to this are not published. */
+export const SMALL = 4;

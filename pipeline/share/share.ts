@@ -1,0 +1,57 @@
+import type { Config } from '../config.ts';
+import type { Progress } from '../progress.ts';
+import type { Tables } from '../store/load.ts';
+import type { Audience } from './audience.ts';
+import type { Found } from './found.ts';
+import { keepPublishable, type LeftOut } from './keep-publishable.ts';
+import { nameFinder, personNames } from './person-names.ts';
+import { redactTables } from './redact-tables.ts';
+
+/** What an audience may see of the tables of the schema raw, and what it may not. */
+export interface Shared {
+  tables: Tables;
+  /** Private data that were hidden, piece by piece. */
+  found: Found[];
+  /** Proposals that are left out, each with its 公开属性. */
+  leftOut: LeftOut[];
+}
+
+/**
+ * internal: everything. leadership: everything without private data of persons; proposers are named, reviewers are not.
+ * public: only what is certainly publishable, without anybody's name; the statistics over it are suppressed later
+ * (suppress.ts), when they are added up.
+ */
+export function share(
+  tables: Tables,
+  audience: Audience,
+  { hide, public_disclosure }: Config,
+  progress: Progress,
+): Shared {
+  const words = nameFinder(hide ?? []);
+  const nobody = nameFinder([]);
+  const runs = (tables.runs ?? []).map((run) => ({ ...run, audience }));
+  if (audience === 'internal') return { tables, found: [], leftOut: [] };
+  if (audience === 'leadership')
+    return { ...redactTables({ ...tables, runs }, { names: nobody, words }, progress), leftOut: [] };
+  const { kept, leftOut } = keepPublishable(tables, public_disclosure ?? ['主动公开']);
+  const names = nameFinder(namesIn(tables));
+  return { ...redactTables({ ...kept, runs }, { names, words }, progress), leftOut };
+}
+
+/** Columns of persons that no field claims, and what a ledger says otherwise elsewhere. */
+const PERSONS = /附议|联名|提案人|提案者|提出人|领衔|建议人|代表|委员|proposer|姓名|联系人|经办|审核/;
+
+/** Everybody who stands in a column for persons, of all proposals: a title may name somebody else's proposer. */
+function namesIn(tables: Tables): string[] {
+  const of = (table: string, key: string, of: (row: Map<string, unknown>) => boolean = () => true) =>
+    (tables[table] ?? []).flatMap((row) => {
+      const cells = new Map<string, unknown>(Object.entries(row));
+      const value = cells.get(key);
+      return typeof value === 'string' && of(cells) ? personNames(value) : [];
+    });
+  return [
+    ...of('proposals', 'proposer'),
+    ...of('extras', 'value', (row) => PERSONS.test(String(row.get('column')))),
+    ...of('reviews', 'reviewer'),
+  ];
+}
