@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentProgress } from '../../pipeline/progress.ts';
 import { run } from '../../pipeline/run.ts';
+import { replaceRadicals } from '../../pipeline/text/radicals.ts';
 import { SAMPLE } from '../e2e/jianyan.ts';
 import { hasBrowser, openBrowser } from './browser.ts';
 
@@ -81,8 +82,7 @@ describe.skipIf(!hasBrowser)('print (needs Chromium)', () => {
     const page = await open('sample', '#overview?body=政协');
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     const pages = await readPdf(pdf);
-    const sheets = /共(\d+)页/.exec(pages[0] ?? '')?.[1];
-    expect(pages.length).toBe(Number(sheets));
+    expect(pages.length).toBeGreaterThan(10);
     pages.forEach((text, i) => {
       expect(text).toContain(`第${i + 1}页共${pages.length}页`);
       expect(text).toContain('类别：政协');
@@ -135,10 +135,11 @@ function readSheets() {
     const edge = sheet.querySelector('.content')?.getBoundingClientRect();
     const over = [...sheet.querySelectorAll('.content *')].filter((element) => {
       const box = element.getBoundingClientRect();
-      const isDrawn = element.closest('svg') !== null && element.tagName !== 'svg';
+      const isPartOfDrawing =
+        element.tagName === 'STYLE' || (element.closest('svg') !== null && element.tagName !== 'svg');
       return (
         edge &&
-        !isDrawn &&
+        !isPartOfDrawing &&
         (box.bottom > edge.bottom + 2 || box.right > edge.right + 2 || box.left < edge.left - 2)
       );
     });
@@ -150,19 +151,15 @@ function readSheets() {
   });
 }
 
-/** The text of each page, without spaces. */
+/** The text of each page, without spaces; fonts may give radicals for characters (⻚ for 页). */
 async function readPdf(bytes: Uint8Array): Promise<string[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages: string[] = [];
   for (let i = 1; i <= pdf.numPages; i++) {
     const { items } = await (await pdf.getPage(i)).getTextContent();
-    pages.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join('')
-        .replace(/\s/g, ''),
-    );
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+    pages.push(replaceRadicals(text).replace(/\s/g, ''));
   }
   return pages;
 }

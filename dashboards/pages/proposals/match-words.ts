@@ -1,4 +1,5 @@
 import { columnOf, has, table } from '../../data.ts';
+import { decodeTexts } from './decode-texts.ts';
 
 let known: string[] | undefined;
 
@@ -19,13 +20,14 @@ export function matchWords(words: string): Uint8Array | null {
   return Uint8Array.from(texts, (_, i) => (found.every((matches) => matches[i] === 1) ? 1 : 0));
 }
 
-/** Titles are read once, when first searched: later words are looked for at once. */
+/** Read once, when first searched: later words are looked for at once. */
 function readTexts(): string[] {
   const source = table('proposals');
-  const columns = ['title', 'proposal_id', 'proposer'].map((name) => source.getChild(name));
-  return Array.from({ length: source.numRows }, (_, i) =>
-    fold(columns.map((column) => column?.get(i) ?? '').join('\n')),
-  );
+  const columns = ['title', 'proposal_id', 'proposer'].flatMap((name) => {
+    const column = source.getChild(name);
+    return column ? [decodeTexts(column)] : [];
+  });
+  return Array.from({ length: source.numRows }, (_, i) => fold(columns.map((texts) => texts[i]).join('\n')));
 }
 
 /** Departments are few and their rows many: names are compared once each. */
@@ -43,6 +45,7 @@ function withDepartment(word: string, proposals: number): Uint8Array {
   return matches;
 }
 
+/** Normalizing is slow, and few texts have wide digits or letters. */
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  return (/[\uff10-\uff5a\u3000]/.test(text) ? text.normalize('NFKC') : text).toLowerCase();
 }

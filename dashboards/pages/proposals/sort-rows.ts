@@ -21,6 +21,7 @@ export function sortRows(cube: Cube, rows: Uint32Array, order: string): Uint32Ar
   const sort = order.replace(/^-/, '');
   const sign = order.startsWith('-') ? -1 : 1;
   const keys = keysOf(cube, sort);
+  if (keys === null) return sign === 1 ? rows : rows.slice().reverse();
   return rows.slice().sort((a, b) => {
     const [x, y] = [keys(a), keys(b)];
     if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
@@ -28,7 +29,7 @@ export function sortRows(cube: Cube, rows: Uint32Array, order: string): Uint32Ar
   });
 }
 
-function keysOf(cube: Cube, sort: string): (row: number) => number {
+function keysOf(cube: Cube, sort: string): ((row: number) => number) | null {
   if (sort === 'days') {
     const days = measureOf(cube, 'days_to_reply');
     return (row) => ((days[row] ?? -1) < 0 ? Number.NaN : (days[row] ?? 0));
@@ -37,7 +38,7 @@ function keysOf(cube: Cube, sort: string): (row: number) => number {
   if (sort === 'department') return ranks(cube, 'department', byPinyin);
   if (sort === 'outcome') return ranks(cube, 'outcome', inOrderOf(OUTCOME_WORDS));
   if (sort === 'rating') return ranks(cube, 'result_final', inOrderOf(RATING_WORDS));
-  return (row) => row;
+  return null;
 }
 
 const COLLATOR = new Intl.Collator('zh', { numeric: true });
