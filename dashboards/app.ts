@@ -7,14 +7,18 @@ import { current, go } from './navigate.ts';
 import { comparedPage } from './pages/compared.ts';
 import { departmentsPage } from './pages/departments.ts';
 import { evaluationPage } from './pages/evaluation.ts';
-import { methodPage } from './pages/method.ts';
+import { issuesPage } from './pages/issues.ts';
+import { methodPage } from './pages/method/method.ts';
 import { outcomesPage } from './pages/outcomes.ts';
 import { overviewPage } from './pages/overview.ts';
 import { packMethodPage } from './pages/pack-method.ts';
-import { proposalsPage } from './pages/proposals.ts';
+import { proposalsPage } from './pages/proposals/proposals.ts';
 import { reportsPage } from './pages/reports.ts';
 import { satisfactionPage } from './pages/satisfaction.ts';
+import { timelinessPage } from './pages/timeliness.ts';
 import { topicsPage } from './pages/topics.ts';
+import { followPrinting } from './print/follow-printing.ts';
+import { reportOf } from './print/report-of.ts';
 import { showPublic } from './public-page.ts';
 import { followTheme, themeButton } from './theme.ts';
 import { type Page, viewOf } from './view.ts';
@@ -24,7 +28,9 @@ const PAGES: [id: string, name: string, page: Page][] = [
   ['topics', '议题', topicsPage],
   ['outcomes', '采纳与落实', outcomesPage],
   ['satisfaction', '满意度', satisfactionPage],
+  ['issues', '反复提出', issuesPage],
   ['departments', '承办单位', departmentsPage],
+  ['timeliness', '时效', timelinessPage],
   ['compared', '与全体比较', comparedPage],
   ['proposals', '提案', proposalsPage],
   ['reports', '历年报告数据', reportsPage],
@@ -61,10 +67,16 @@ function showDashboard(root: HTMLElement): void {
     ),
   );
   const bar = filterBar();
+  const printButton = followPrinting(() => reportOf(pages));
   const page = h('main', { id: 'page', role: 'tabpanel', tabindex: '-1' });
   root.replaceChildren(
     notice ? h('p', { class: 'notice', role: 'note' }, notice) : '',
-    h('header', {}, h('h1', {}, `${name}提案建议办理看板`), themeButton()),
+    h(
+      'header',
+      {},
+      h('h1', {}, `${name}提案建议办理看板`),
+      h('span', { class: 'actions' }, printButton, themeButton()),
+    ),
     h('nav', { role: 'tablist', 'aria-label': '页面' }, ...tabs),
     bar,
     page,

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { coloursOf, inkOn } from './charts/colour-of.ts';
 
 /** Colours that stay apart for the colour-blind and in grey print (after Okabe and Ito 2008, dark to light). */
 export const COLOURS = [
@@ -38,8 +39,12 @@ export interface PeriodCount {
   count: number;
 }
 
-/** Counts per period, stacked by group; the total stands on top. */
-export function countsByPeriod(data: PeriodCount[], groups: string[], { width }: ChartSize): Chart {
+/** Counts per period, stacked by group; the total stands on top. `colours`: one for each group. */
+export function countsByPeriod(
+  data: PeriodCount[],
+  groups: string[],
+  { width, unit = '件', colours = COLOURS }: ChartSize & { unit?: string; colours?: readonly string[] },
+): Chart {
   const totals = Plot.groupX<Plot.TextOptions>(
     { y: 'sum', text: 'sum' },
     { x: 'period', y: 'count', text: 'count', dy: -8 },
@@ -50,8 +55,8 @@ export function countsByPeriod(data: PeriodCount[], groups: string[], { width }:
     marginTop: 28,
     style: STYLE,
     x: { label: null, type: 'band', padding: 0.35 },
-    y: { label: '件', grid: true, nice: true },
-    color: { domain: groups, range: COLOURS, legend: groups.length > 1 },
+    y: { label: unit, grid: true, nice: true },
+    color: { domain: groups, range: colours, legend: groups.length > 1 },
     marks: [
       Plot.barY(
         data,
@@ -73,7 +78,8 @@ export function sharesByGroup(
   rowOrder: string[],
   { width }: ChartSize,
 ): Chart {
-  const colours = groups.map(colourOf);
+  const colours = coloursOf(groups);
+  const colourOf = (group: string) => colours[groups.indexOf(group)] ?? UNKNOWN_COLOUR;
   const totals = new Map<string, number>();
   for (const d of data) totals.set(d.row, (totals.get(d.row) ?? 0) + d.count);
   const labelled = data.map((d) => ({
@@ -110,31 +116,6 @@ export function sharesByGroup(
       ),
     ],
   });
-}
-
-/** Dark for what was done, warm for what was refused: the same value has the same colour on every page. */
-const COLOUR_OF: Record<string, string> = {
-  解决采纳: '#0b4f8a',
-  正在解决: '#2f8fc4',
-  列入计划: '#8cc5e3',
-  条件不足暂缓: '#d9a441',
-  留作参考: '#b5651d',
-  不予采纳: '#8a8f98',
-  涉及上级职权: '#5a3d6b',
-  满意: '#0b4f8a',
-  基本满意: '#2f8fc4',
-  理解: '#8cc5e3',
-  保留: '#d9a441',
-  不满意: '#b5651d',
-};
-
-function colourOf(group: string): string {
-  return COLOUR_OF[group] ?? UNKNOWN_COLOUR;
-}
-
-/** Text that can be read on a colour. */
-function inkOn(colour: string): string {
-  return ['#8cc5e3', '#d9a441', UNKNOWN_COLOUR].includes(colour) ? '#1c2733' : '#ffffff';
 }
 
 export interface Cell {

@@ -1,4 +1,5 @@
 import { DataType, type Table, tableFromIPC, type Vector } from 'apache-arrow';
+import { bisectLeft } from 'd3-array';
 import { gunzipSync } from 'fflate';
 import type { Evaluation } from '../pipeline/classify/evaluate.ts';
 import { type Cube, type Dimension, dimensionOf } from '../pipeline/outcome/cube.ts';
@@ -41,6 +42,17 @@ export function rows(name: string): Row[] {
   return Array.from({ length: source.numRows }, (_, i) => rowAt(source, columns, i));
 }
 
+/** The rows of one proposal in a table that is sorted by `proposal`; none where the page lacks the table. */
+export function rowsOf(name: string, proposal: number): Row[] {
+  if (!has(name)) return [];
+  const source = table(name);
+  const numbers: ArrayLike<number> = source.getChild('proposal')?.toArray() ?? [];
+  const columns = source.schema.fields.map((f) => f.name);
+  const first = bisectLeft(numbers, proposal);
+  const count = bisectLeft(numbers, proposal + 1, first) - first;
+  return Array.from({ length: count }, (_, i) => rowAt(source, columns, first + i));
+}
+
 /** One row of a table. */
 export function rowAt(source: Table, columns: string[], index: number): Row {
   return Object.fromEntries(columns.map((name) => [name, toValue(source.getChild(name)?.get(index), name)]));
@@ -71,15 +83,19 @@ function decodeCube(source: Table): Cube {
     const vector = source.getChild(name);
     if (!vector) continue;
     if (DataType.isInt(type) && name !== 'year') measures.set(name, vector.toArray());
-    else
-      dimensions.set(name, DataType.isDictionary(type) ? fromDictionary(vector) : dimensionOf([...vector]));
+    else dimensions.set(name, columnOf(vector));
   }
   const size = Uint32Array.from({ length: source.numRows }, (_, i) => i);
   return { metrics: metricsOf(rows('metrics')), dimensions, measures, rows: size };
 }
 
+/** A column as codes and the values they stand for. */
+export function columnOf(vector: Vector): Dimension {
+  return DataType.isDictionary(vector.type) ? fromDictionary(vector) : dimensionOf([...vector]);
+}
+
 /** The codes as they are embedded; null, which has none, gets the last. */
-function fromDictionary(vector: Vector): Dimension {
+export function fromDictionary(vector: Vector): Dimension {
   const [chunk] = vector.data;
   const words: (string | null)[] = chunk?.dictionary ? [...chunk.dictionary] : [];
   const codes: ArrayLike<number> = chunk?.values ?? [];
@@ -93,9 +109,10 @@ export interface Facts {
   name?: string;
   notice?: string | null;
   as_of?: string | null;
+  /** The department that a pack is made for. */
+  department?: string;
   version?: string;
   audience?: 'internal' | 'leadership' | 'public';
-  department?: string;
 }
 
 export function facts(): Facts {

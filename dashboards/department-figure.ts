@@ -12,7 +12,8 @@ import { figure } from './figure.ts';
 import type { View } from './view.ts';
 import { percent } from './words.ts';
 
-const VERDICTS: Record<Verdict, string> = {
+/** Verdicts in words. */
+export const VERDICTS: Record<Verdict, string> = {
   few: `不足 ${LEAST} 件次，不判定`,
   far_below: '明显偏低（99.8%）',
   below: '偏低（95%）',

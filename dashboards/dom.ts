@@ -16,7 +16,7 @@ export function h(
   return element;
 }
 
-export function dataTable(columns: string[], cells: (string | number)[][]): HTMLElement {
+export function dataTable(columns: string[], cells: (string | number | Node)[][]): HTMLElement {
   const body = cells.map((row) =>
     h('tr', {}, ...row.map((cell) => h('td', typeof cell === 'number' ? { class: 'number' } : {}, cell))),
   );

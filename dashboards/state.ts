@@ -6,7 +6,13 @@ export interface State {
   /** The department whose page is open. */
   unit: string | null;
   filters: Filters;
+  /** What is looked for on the open page; absent when nothing is. */
+  find?: Find;
 }
+
+/** `words`: in the list of proposals or among the definitions; the others narrow, order and page the list. */
+export type Find = Readonly<Partial<Record<(typeof FIND)[number], string>>>;
+const FIND = ['words', 'outcome', 'rating', 'late', 'key', 'sort', 'page'] as const;
 
 /** null: all. `from` and `to` are years; proposals without a year are in no range. */
 export interface Filters {
@@ -48,11 +54,18 @@ export function parseAddress(hash: string): State {
   const years = /^(\d{4})?-(\d{4})?$/.exec(given.get('year') ?? '');
   const filters = { ...ALL, from: toYear(years?.[1]), to: toYear(years?.[2]) };
   for (const key of KEYS) filters[key] = given.get(key) || null;
+  const find: Find = Object.fromEntries(
+    FIND.flatMap((key) => {
+      const value = given.get(key);
+      return value ? [[key, value]] : [];
+    }),
+  );
   return {
     tab: decodeSafely(tab),
     case: given.get('case') || null,
     unit: given.get('unit') || null,
     filters,
+    ...(Object.keys(find).length === 0 ? {} : { find }),
   };
 }
 
@@ -66,6 +79,10 @@ export function toAddress(state: State): string {
   }
   if (state.unit !== null) query.set('unit', state.unit);
   if (state.case !== null) query.set('case', state.case);
+  for (const key of FIND) {
+    const value = state.find?.[key];
+    if (value) query.set(key, value);
+  }
   const text = query.toString();
   return `#${state.tab}${text === '' ? '' : `?${text}`}`;
 }

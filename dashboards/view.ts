@@ -14,6 +14,8 @@ export interface View {
   state: State;
   /** CSS pixels that a chart of full width may take. */
   width: number;
+  /** Paper can neither be searched nor opened: a page shows the whole, or says how much of it. */
+  medium: 'screen' | 'print';
   /** All filters applied. */
   cube: Cube;
   /** All filters but the years: for what changed since the year before. */
@@ -29,7 +31,7 @@ export interface View {
 
 export type Page = (view: View) => Node[];
 
-export function viewOf(state: State, width: number): View {
+export function viewOf(state: State, width: number, medium: View['medium'] = 'screen'): View {
   const { filters } = state;
   const history = narrow(cube(), choicesOf(filters));
   const own = narrow(history, yearsOf(filters, history));
@@ -37,6 +39,7 @@ export function viewOf(state: State, width: number): View {
   return {
     state,
     width,
+    medium,
     cube: own,
     history,
     per: filters.department === null ? '件' : '件次',

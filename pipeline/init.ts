@@ -7,8 +7,8 @@ import { formatCsv } from './track/csv.ts';
 import { ISSUES } from './track/read-registry.ts';
 
 /**
- * Makes a workspace in `folder`: a commented jianyan.yaml, input/, reviews.csv and issues.csv; with `sample` the
- * sample city's ledgers. What is there already is left as it is. Returns what was done, for the user. Throws
+ * Makes a workspace in `folder`: a commented jianyan.yaml, input/, reviews.csv, issues.csv and the wording of
+ * reports; with `sample` the sample city's ledgers. What is there already is left as it is. Returns what was done, for the user. Throws
  * InputError when the folder holds something else.
  */
 export function init(folder: string, sample: boolean): string {
@@ -23,6 +23,9 @@ export function init(folder: string, sample: boolean): string {
       keep(join(folder, 'jianyan.yaml'), (file) => cpSync(join(source, 'jianyan.yaml'), file)),
       keep(join(folder, 'reviews.csv'), (file) => writeFileSync(file, REVIEWS_HEADER)),
       keep(join(folder, 'issues.csv'), (file) => writeFileSync(file, formatCsv(ISSUES.header, []))),
+      keep(join(folder, 'report-template.yaml'), (file) =>
+        cpSync(join(ROOT, 'data', 'report', 'report-template.yaml'), file),
+      ),
     ];
     const isEmpty = readdirSync(join(folder, 'input')).length === 0;
     if (sample && isEmpty) cpSync(join(source, 'input'), join(folder, 'input'), { recursive: true });

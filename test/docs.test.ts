@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readWritten, type Written } from '../data/sample/make/written.ts';
 import { ROOT } from '../pipeline/root.ts';
 import { jianyan, program } from './e2e/jianyan.ts';
@@ -8,7 +9,8 @@ import { emptyFolder } from './folder.ts';
 
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const README = ['README.md', 'README.zh-CN.md'];
-const PAGES = [...README, 'CHANGELOG.md', 'data/README.md', 'data/sample/README.md'];
+const DOCS = ['data/docs/tables.md', 'data/docs/recipes.md', 'data/docs/methods.md'];
+const PAGES = [...README, 'CHANGELOG.md', 'data/README.md', 'data/sample/README.md', ...DOCS];
 
 /** A line of output with its clock and speed taken away. */
 const timeless = (line: string) => line.replace(/（[\d,]+ 件\/秒）/, '').replace(/[\d.]+ 秒$/, '秒');
@@ -51,6 +53,17 @@ describe('the documentation', () => {
       expect(read('data/README.md')).toMatch(new RegExp(`^\\| \`${key}\` \\|`, 'm'));
       expect(read('data/workspace/jianyan.yaml')).toMatch(new RegExp(`^(# )?${key}:`, 'm'));
     }
+  });
+
+  it('says in both README where the documents beside the data are', () => {
+    for (const page of README) for (const document of DOCS) expect(read(page)).toContain(`](${document})`);
+  });
+
+  it('has a citation of this version under this licence', () => {
+    const { version, license }: Record<string, unknown> = JSON.parse(read('package.json'));
+    const citation: unknown = parse(read('CITATION.cff'));
+    expect(citation).toMatchObject({ 'cff-version': '1.2.0', version, license, title: expect.any(String) });
+    expect(citation).toMatchObject({ message: expect.any(String), authors: [{ name: expect.any(String) }] });
   });
 
   it('shows in both README what npm start really prints', async () => {

@@ -1,55 +1,85 @@
-import { crossSum, narrow, sumBy } from '../../pipeline/outcome/cube.ts';
+import { sumBy } from '../../pipeline/outcome/cube.ts';
 import { rate } from '../../pipeline/outcome/rate.ts';
-import { sharesByGroup } from '../charts.ts';
+import { changesOf } from '../change.ts';
+import { counted, sumAll } from '../counted.ts';
 import { departmentFigure } from '../department-figure.ts';
-import { figure, finding } from '../figure.ts';
+import { distribution, nameOf } from '../distribution.ts';
+import { distributionFigure } from '../distribution-figure.ts';
+import { finding } from '../figure.ts';
 import { periodsOf } from '../periods.ts';
+import { ratesFigure } from '../rates-figure.ts';
+import { rateText, rateWithInterval, scopeOf, trendInWords } from '../sentences.ts';
 import type { Page, View } from '../view.ts';
-import { interval, OUTCOME_WORDS, percent } from '../words.ts';
+import { OUTCOME_WORDS } from '../words.ts';
+import { conversionFigure } from './outcomes/conversion-figure.ts';
+import { obstacleFigures } from './outcomes/obstacle-figures.ts';
+import { promiseFigure } from './outcomes/promise-figure.ts';
+
+const METRICS = ['adopted_rate', 'solved_rate', 'implemented_rate'];
 
 export const outcomesPage: Page = (view) => {
-  const { metric, numerator, denominator, low, high, definition } = rate(view.cube, 'solved_rate', {
-    per: view.per,
-  });
-  const sentence =
-    denominator === 0
-      ? '台账没有可以统计的办理结果。'
-      : `${denominator} ${view.per}中解决采纳 ${numerator} ${view.per}，占 ${percent(numerator, denominator)}（${interval({ low, high, denominator })}）。`;
-  const topics = [...sumBy(view.cube, 'topic_name', 'entries')]
-    .sort((a, b) => b[1] - a[1])
-    .map(([topic]) => String(topic));
+  const top = finding(
+    sentenceOf(view),
+    [...METRICS, 'conversion_rate']
+      .map((id) => rate(view.cube, id, view))
+      .map((r) => [r.metric.name, r.definition]),
+  );
+  if (view.cube.rows.length === 0) return [top];
   return [
-    finding(sentence, [[metric.name, definition]]),
-    outcomesBy('period', '各年度办理结果', periodsOf(view.cube), view),
-    outcomesBy('topic_name', '各主题办理结果', topics, view),
-    departmentFigure('solved_rate', view),
+    top,
+    ratesFigure(
+      {
+        title: '采纳率、解决率与落实率',
+        note: '采纳是答应办，解决是答复时已办成，落实是采纳的后来办成没有；落实率只有设了跟踪栏的台账能算',
+      },
+      METRICS,
+      view,
+    ),
+    outcomesBy('period', '各年度办理结果', view),
+    outcomesBy(...topicLevel(view), view),
+    ...departmentFigures(view),
+    conversionFigure(view),
+    ...promiseFigure(view),
+    ...obstacleFigures(view),
   ];
 };
 
-/** Outcomes as shares of each row's answers; a code that the profile does not map stays as the ledger writes it. */
-function outcomesBy(by: string, title: string, order: readonly string[], view: View): HTMLElement {
-  const own = narrow(view.cube, view.per === '件' ? { is_first: true } : {});
-  const known = crossSum(own, [by, 'outcome'], 'answers');
-  const groups = Object.entries(OUTCOME_WORDS);
-  const counts = order.flatMap((row) =>
-    groups.map(([code, group]) => ({ row, group, count: known.get(row)?.get(code) ?? 0 })),
+/** With a topic chosen, its second level. */
+function topicLevel({ state, cube }: View): [by: string, title: string] {
+  return state.filters.topic !== null && cube.dimensions.has('subtopic_name')
+    ? ['subtopic_name', '各二级主题办理结果']
+    : ['topic_name', '各主题办理结果'];
+}
+
+/** Departments side by side say nothing once one of them is chosen. */
+function departmentFigures(view: View): Node[] {
+  return view.state.filters.department === null
+    ? [outcomesBy('department', '各承办单位办理结果', view), departmentFigure('solved_rate', view)]
+    : [];
+}
+
+function sentenceOf(view: View): string {
+  const [adopted, solved] = [rate(view.cube, 'adopted_rate', view), rate(view.cube, 'solved_rate', view)];
+  if (solved.denominator === 0) return '没有可以统计的办理结果。';
+  const trend = trendInWords(changesOf(view, 'solved_rate'));
+  const converted = rate(view.cube, 'conversion_rate', view);
+  const later =
+    converted.rate === null
+      ? ''
+      : `；答复时还没办成、后来有跟踪的 ${converted.denominator} ${view.per}中，${converted.numerator} ${view.per}已转为解决（${rateText(converted)}）`;
+  const also = adopted.rate === null ? '' : `，采纳率 ${rateText(adopted)}`;
+  return `${scopeOf(view)}解决率 ${rateWithInterval(solved)}${trend}${also}${later}。`;
+}
+
+function outcomesBy(by: string, title: string, view: View): HTMLElement {
+  const own = counted(view, view.cube);
+  const missing = sumAll(own, 'outcome_missing');
+  const without = missing > 0 ? `没写结果或未答复的 ${missing} ${view.per}不在图中；` : '';
+  const largest = [...sumBy(own, by, 'answers')].sort((a, b) => b[1] - a[1]).map(([value]) => nameOf(value));
+  return distributionFigure(
+    { title, note: `${without}口径没有列的代码原样单列，兼含几种结果的代码另列` },
+    distribution(own, by, 'outcome', OUTCOME_WORDS),
+    by === 'period' ? periodsOf(own) : largest,
+    view,
   );
-  const used = groups
-    .map(([, group]) => group)
-    .filter((g) => counts.some((c) => c.group === g && c.count > 0));
-  return figure({
-    title,
-    note: '条内数字为件数，括号内为合计',
-    chart: sharesByGroup(
-      counts.filter((c) => c.count > 0),
-      used,
-      [...order],
-      view,
-    ),
-    columns: ['', ...used],
-    cells: order.map((row) => [
-      row,
-      ...used.map((g) => counts.find((c) => c.row === row && c.group === g)?.count ?? 0),
-    ]),
-  });
 }

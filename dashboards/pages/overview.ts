@@ -1,110 +1,79 @@
-import { crossSum, narrow } from '../../pipeline/outcome/cube.ts';
-import { difference } from '../../pipeline/outcome/difference.ts';
-import { type Rate, rate } from '../../pipeline/outcome/rate.ts';
+import { crossSum } from '../../pipeline/outcome/cube.ts';
+import { rate } from '../../pipeline/outcome/rate.ts';
+import { type Change, changesOf } from '../change.ts';
 import { countsByPeriod } from '../charts.ts';
+import { counted } from '../counted.ts';
 import { facts } from '../data.ts';
-import { dataTable, h } from '../dom.ts';
-import { figure } from '../figure.ts';
+import { h } from '../dom.ts';
+import { figure, finding } from '../figure.ts';
 import { periodsOf } from '../periods.ts';
+import { changeInWords, countText, inYear, rateWithInterval, scopeOf } from '../sentences.ts';
 import type { Page, View } from '../view.ts';
-import { percent } from '../words.ts';
-
-/** The headline rates, in the order of the cards. */
-const CARDS = ['reply_rate', 'on_time_rate', 'met_rate', 'solved_rate', 'satisfied_rate'];
+import { attention } from './overview/attention.ts';
+import { CARDS, cards } from './overview/cards.ts';
 
 export const overviewPage: Page = (view) => {
-  const own = narrow(view.cube, view.per === '件' ? { is_first: true } : {});
-  const counted = crossSum(own, ['period', 'body'], 'entries');
-  const periods = periodsOf(own);
-  const counts = periods.flatMap((period) =>
-    [...(counted.get(period) ?? [])].map(([body, count]) => ({
+  const counts = countsOf(view);
+  const total = counts.reduce((sum, c) => sum + c.count, 0);
+  const asOf = facts().as_of;
+  const top = finding(
+    sentenceOf(view, total),
+    CARDS.map(({ id }) => rate(view.cube, id, view)).map((r) => [r.metric.name, r.definition]),
+  );
+  if (view.cube.rows.length === 0) return [top];
+  return [
+    top,
+    cards(view, counts),
+    h(
+      'p',
+      { class: 'note' },
+      `比率下方是 95% 区间和分母（n）；变化的区间不含 0 才说上升或下降，各项分别判断，不足 10 件的不比。合计按件，一件多个单位答复的只计一次；会办单位不答复提案人，不计入任何比率。${asOf ? `未答复的算到 ${asOf}。` : ''}`,
+    ),
+    h('h3', {}, '需要关注'),
+    attention(view),
+    figure({
+      title: '各年度件数',
+      note: `共 ${countText(total).toLocaleString()} ${view.per}，柱顶为合计`,
+      chart: countsByPeriod(counts, [...new Set(counts.map((c) => c.group))], view),
+      columns: ['年度', '类别', '件数'],
+      cells: counts.map((c) => [c.period, c.group, countText(c.count)]),
+    }),
+  ];
+};
+
+function countsOf(view: View) {
+  const own = counted(view, view.cube);
+  const byBody = crossSum(own, ['period', 'body'], 'entries');
+  return periodsOf(own).flatMap((period) =>
+    [...(byBody.get(period) ?? [])].map(([body, count]) => ({
       period,
       group: String(body ?? '未分类'),
       count,
     })),
   );
-  const total = counts.reduce((sum, c) => sum + c.count, 0);
-  const range = periods.length > 1 ? `${periods[0]}—${periods[periods.length - 1]}` : (periods[0] ?? '');
-  const broad = rate(view.cube, 'satisfied_broad_rate', { per: view.per });
-  const cards = [
-    card(`${view.per}数`, total.toLocaleString('en'), range),
-    ...CARDS.map((id) =>
-      rateCard(
-        rate(view.cube, id, { per: view.per }),
-        id === 'satisfied_rate' ? `；含基本满意为 ${percent(broad.numerator, broad.denominator)}` : '',
-      ),
-    ),
-  ];
-  const asOf = facts().as_of;
-  return [
-    h('div', { class: 'cards' }, ...cards),
-    h(
-      'p',
-      { class: 'note' },
-      `比率下方是 95% 置信区间和分母，一件多个单位答复的只计一次；会办单位不答复提案人，不计入任何比率。${asOf ? `未答复的算到 ${asOf}。` : ''}`,
-    ),
-    figure({
-      title: '各年度件数',
-      note: `共 ${total} ${view.per}`,
-      chart: countsByPeriod(counts, [...new Set(counts.map((c) => c.group))], view),
-      columns: ['年度', '类别', '件数'],
-      cells: counts.map((c) => [c.period, c.group, c.count]),
-    }),
-    ...changes(view),
-  ];
-};
-
-/** The last two years side by side: what of the difference is more than chance. */
-function changes({ history, per }: View): Node[] {
-  const [before, after] = periodsOf(history).slice(-2);
-  if (before === undefined || after === undefined) return [];
-  const cells = CARDS.flatMap((id) => {
-    const [old, now] = [before, after].map((period) => rate(history, id, { where: { period }, per }));
-    const change = old && now ? difference(old, now) : null;
-    if (!old || !now || !change) return [];
-    const points = (v: number) => `${v > 0 ? '+' : ''}${(v * 100).toFixed(1)}`;
-    const verdict = change.low > 0 ? '上升' : change.high < 0 ? '下降' : '看不出变化';
-    return [
-      [
-        now.metric.name,
-        `${percent(old.numerator, old.denominator)}（${old.numerator}/${old.denominator}）`,
-        `${percent(now.numerator, now.denominator)}（${now.numerator}/${now.denominator}）`,
-        points(change.value),
-        `${points(change.low)} 至 ${points(change.high)}`,
-        verdict,
-      ],
-    ];
-  });
-  return [
-    h('h3', {}, '与上年相比'),
-    dataTable(['指标', before, after, '变化（百分点）', '95% 区间', '判断'], cells),
-  ];
 }
 
-function card(name: string, value: string, note: string): HTMLElement {
-  return h(
-    'div',
-    { class: 'card' },
-    h('h3', {}, name),
-    h('p', { class: 'value' }, value),
-    h('p', { class: 'detail' }, note),
-  );
+function sentenceOf(view: View, total: number): string {
+  if (view.cube.rows.length === 0) return '没有符合条件的提案建议。';
+  const solved = rate(view.cube, 'solved_rate', view);
+  const head = `${scopeOf(view)}共 ${countText(total).toLocaleString()} ${view.per}`;
+  const outcome =
+    solved.denominator === 0 ? '，台账没有可以统计的办理结果' : `，解决率 ${rateWithInterval(solved)}`;
+  return `${head}${outcome}${changes(view)}。`;
 }
 
-function rateCard(
-  { metric, numerator, denominator, low, high, definition }: Rate,
-  more: string,
-): HTMLElement {
-  const interval =
-    denominator === 0
-      ? '没有数据'
-      : `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}%，n=${denominator}`;
-  return h(
-    'div',
-    { class: 'card', title: definition },
-    h('h3', {}, metric.name),
-    h('p', { class: 'value' }, percent(numerator, denominator)),
-    h('p', { class: 'interval' }, interval),
-    h('p', { class: 'detail' }, `${metric.formula}${more}`),
-  );
+/** The two changes beyond chance that are furthest from it; the cards have them all. */
+function changes(view: View): string {
+  const known = CARDS.flatMap(({ id }) => changesOf(view, id));
+  const [first] = known;
+  if (!first) return '';
+  const moved = known.filter((c) => c.verdict !== '看不出变化').sort((a, b) => weight(b) - weight(a));
+  const says = moved.slice(0, 2).map((c) => `${c.rate.metric.name}${changeInWords(c)}`);
+  const more = moved.length > 2 ? `，另有 ${moved.length - 2} 项有变化` : '';
+  return `；${inYear(first.period)}${says.length > 0 ? says.join('，') + more : `各项比率与${inYear(first.before)}相比都看不出变化`}`;
+}
+
+/** A change in units of its interval. */
+function weight({ value, low, high }: Change): number {
+  return Math.abs(value) / (high - low);
 }

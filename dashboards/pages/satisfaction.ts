@@ -1,57 +1,76 @@
-import { rate, rates } from '../../pipeline/outcome/rate.ts';
-import { type RatePoint, ratesByPeriod } from '../charts.ts';
+import { rate } from '../../pipeline/outcome/rate.ts';
+import { changesOf } from '../change.ts';
+import { counted, sumAll } from '../counted.ts';
 import { departmentFigure } from '../department-figure.ts';
-import { figure, finding } from '../figure.ts';
-import type { Page } from '../view.ts';
-import { interval, percent } from '../words.ts';
+import { distribution } from '../distribution.ts';
+import { distributionFigure } from '../distribution-figure.ts';
+import { finding } from '../figure.ts';
+import { periodsOf } from '../periods.ts';
+import { ratesFigure } from '../rates-figure.ts';
+import { rateText, rateWithInterval, scopeOf, trendInWords } from '../sentences.ts';
+import type { Page, View } from '../view.ts';
+import { RATING_WORDS } from '../words.ts';
+import { againstSolved } from './satisfaction/against-solved.ts';
+import { byOutcome } from './satisfaction/by-outcome.ts';
+import { cautions } from './satisfaction/cautions.ts';
+import { fourViews } from './satisfaction/four-views.ts';
+import { rehandlingFigure } from './satisfaction/rehandling-figure.ts';
 
-const METRICS = ['satisfied_rate', 'satisfied_broad_rate', 'solved_rate'];
+const HEADLINE = ['satisfied_rate', 'satisfied_broad_rate', 'solved_rate'];
 
 export const satisfactionPage: Page = (view) => {
-  const all = METRICS.map((id) => rate(view.cube, id, { per: view.per }));
-  const points = METRICS.flatMap((id) =>
-    [...rates(view.cube, id, 'period', { per: view.per })].flatMap(([period, r]): RatePoint[] =>
-      r.rate === null
-        ? []
-        : [
-            {
-              period: String(period),
-              name: r.metric.name,
-              rate: r.rate,
-              low: r.low,
-              high: r.high,
-              n: r.denominator,
-            },
-          ],
-    ),
+  const own = counted(view, view.cube);
+  const missing = sumAll(own, 'result_final_missing');
+  const top = finding(
+    sentenceOf(view),
+    HEADLINE.map((id) => rate(view.cube, id, view)).map((r) => [r.metric.name, r.definition]),
   );
-  const [satisfied, broad, solved] = all;
-  const sentence =
-    !satisfied || satisfied.denominator === 0
-      ? '台账没有评价。'
-      : `有最终评价的 ${satisfied.denominator} ${view.per}中，满意 ${percent(satisfied.numerator, satisfied.denominator)}（${interval(satisfied)}），含基本满意 ${percent(broad?.numerator ?? 0, broad?.denominator ?? 0)}；解决率为 ${percent(solved?.numerator ?? 0, solved?.denominator ?? 0)}。`;
+  if (view.cube.rows.length === 0) return [top];
   return [
-    finding(
-      sentence,
-      all.map((r) => [r.metric.name, r.definition]),
+    top,
+    ...cautions(view),
+    ratesFigure(
+      {
+        title: '满意率与解决率',
+        note: '两种满意率口径并列；满意率说明态度，解决率说明事情办成没有，两者应一起看',
+      },
+      HEADLINE,
+      view,
     ),
-    figure({
-      title: '满意率与解决率',
-      note: '两种满意率口径并列；满意率说明态度，解决率说明事情办成没有，两者应一起看；竖线为 95% 区间',
-      chart: ratesByPeriod(
-        points,
-        all.map((r) => r.metric.name),
-        view,
-      ),
-      columns: ['年度', '指标', '比率', '分母', '95% 区间'],
-      cells: points.map((p) => [
-        p.period,
-        p.name,
-        percent(p.rate * p.n, p.n),
-        p.n,
-        `${(p.low * 100).toFixed(1)}–${(p.high * 100).toFixed(1)}%`,
-      ]),
-    }),
-    departmentFigure('satisfied_rate', view),
+    distributionFigure(
+      {
+        title: '各年度最终评价',
+        note: `对办理结果的最后一次评价${missing > 0 ? `，没有评价的 ${missing} ${view.per}不在图中` : ''}；口径没有列的用语原样单列`,
+      },
+      distribution(own, 'period', 'result_final', RATING_WORDS),
+      periodsOf(own),
+      view,
+    ),
+    fourViews(view),
+    ratesFigure(
+      {
+        title: '态度、首次与最终',
+        note: '态度满意率普遍高于结果；首次满意率是再次办理之前的，更能说明第一次办得怎样',
+      },
+      ['attitude_rate', 'first_satisfied_rate', 'satisfied_rate'],
+      view,
+    ),
+    byOutcome(view),
+    rehandlingFigure(view),
+    // Departments side by side say nothing once one of them is chosen.
+    ...(view.state.filters.department === null
+      ? [againstSolved(view), departmentFigure('satisfied_rate', view)]
+      : []),
   ];
 };
+
+function sentenceOf(view: View): string {
+  const [satisfied, broad, solved] = HEADLINE.map((id) => rate(view.cube, id, view));
+  if (!satisfied || !broad || !solved || satisfied.denominator === 0) return '没有可以统计的评价。';
+  const trend = trendInWords(changesOf(view, 'satisfied_rate'));
+  const done =
+    solved.denominator === 0
+      ? '，没有可以对照的办理结果'
+      : `；同期解决率 ${rateText(solved)}（n=${solved.denominator}）`;
+  return `${scopeOf(view)}满意率 ${rateWithInterval(satisfied)}${trend}，含基本满意 ${rateText(broad)}${done}。`;
+}

@@ -1,11 +1,11 @@
 -- Who handled each proposal, co-handlers too, with the dates and grades of those who owe the answer.
 with
 entries as (
-  select proposal_id, department, role, assigned_on, due_on, replied_on, met, outcome_raw, outcome, outcome_final_raw, outcome_final, result_first_raw, result_final_raw, days_to_reply, is_late, answer
+  select proposal_id, department, role, assigned_on, due_on, replied_on, met, outcome_raw, outcome, outcome_final_raw, outcome_final, days_to_reply, is_late, answer
   from mart.answers
 ),
 co as (
-  select proposal_id, department, role, assigned_on, due_on, replied_on, met, outcome_raw, outcome, null, null, null, null, null, null, null
+  select proposal_id, department, role, assigned_on, due_on, replied_on, met, outcome_raw, outcome, null, null, null, null, null
   from raw.handlings
   where role = 'co'
 )

@@ -1,5 +1,5 @@
 import type { Model } from '../store/models.ts';
-import { padEnd, padStart } from '../text/width.ts';
+import { displayWidth, padEnd, padStart } from '../text/width.ts';
 import type { Comparison } from './compare.ts';
 import type { Difference } from './diff-manifests.ts';
 import type { Change } from './diff-tables.ts';
@@ -65,13 +65,15 @@ function tableLines({ tables }: Comparison, named: ReadonlyMap<string, Model>): 
     (t) => t.added + t.removed + t.changed > 0 || t.before === null || t.after === null,
   );
   if (changed.length === 0) return [];
+  const titles = changed.map((t) => named.get(t.table)?.title ?? t.table);
+  const widest = Math.max(...titles.map(displayWidth));
   const line = (cells: string[]) =>
-    `  ${cells.map((cell, i) => (i === 0 ? padEnd(cell, 28) : padStart(cell, 10))).join('')}`;
+    `  ${cells.map((cell, i) => (i === 0 ? padEnd(cell, widest) : padStart(cell, 10))).join('')}`;
   return [
     line(['表', '原有', '现有', '增加', '减少', '改变']),
-    ...changed.map((t) =>
+    ...changed.map((t, i) =>
       line([
-        named.get(t.table)?.title ?? t.table,
+        titles[i] ?? t.table,
         ...[t.before, t.after, t.added, t.removed, t.changed].map((n) =>
           n === null ? '无' : n.toLocaleString('en'),
         ),

@@ -13,10 +13,6 @@ const PIECE = 1 << 24;
  * stand in memory (a lookup then needs no join over millions of rows), and the proposals in their order.
  */
 export async function storeIndex(connection: DuckDBConnection, index: DocumentIndex): Promise<void> {
-  await connection.run(`
-    create schema lookup;
-    create table lookup.arrays (version integer, name varchar, piece integer, bytes blob);
-    create table lookup.proposals (position integer, proposal_id varchar)`);
   const { terms, starts, documents } = index.postings;
   const arrays = { slots: terms.slots, starts, documents };
   const appender = await connection.createAppender('arrays', 'lookup');

@@ -11,15 +11,16 @@ const TAKING_UP = /^(?:matter|plain|progress|rating)$/;
 const SMALL = 10;
 const REFERRING = /(?:这|上述|以上|该|此|上面|前述|全部|所有)$/;
 
-/** The mentions of a phrase that counts cases: one, or several (各2件; 1件(协办件)); none for business figures. */
+/** The mentions of a phrase that counts cases: one, or several (各2件; 1件(协办件)). */
 export function readCases(text: string, phrase: Phrase, earlier: readonly Mention[]): Mention[] {
   const terms = labelTerms(phrase);
-  if (ofKind([...phrase.before, ...phrase.after], 'business').length > 0) return [];
   // 十余件 without a word that says of what.
   if (terms.length === 0 && phrase.quantity.hedge !== null) return [];
   const reading = withinClass(text, phrase, earlier) ??
+    ofLevel(text, phrase, earlier) ??
     announced(phrase, terms, earlier) ??
-    readCount(terms, phrase) ?? { metric: 'other', family: 'plain' };
+    readCount(terms, phrase) ??
+    totalled(text, phrase, earlier) ?? { metric: 'other', family: 'plain' };
   const label = text.slice(phrase.start, phrase.quantity.start);
   const again =
     label.endsWith('的') &&
@@ -27,6 +28,11 @@ export function readCases(text: string, phrase: Phrase, earlier: readonly Mentio
   const refers = again || REFERRING.test(label) || isTakenUp(text, phrase, reading, earlier);
   const mention = toMention(phrase, reading, { refers, body: bodyOf(phrase, terms, earlier) });
   return [...distribute(text, mention), ...roleBehind(text, mention)];
+}
+
+/** A cell is named by its row and takes up nothing. */
+export function isCell(text: string, { quantity }: Phrase): boolean {
+  return text[quantity.start - 1] === '\t';
 }
 
 /** The words that say what is counted: those before the number, else those behind it, else of earlier clauses. */
@@ -54,6 +60,29 @@ function announced(phrase: Phrase, terms: readonly TermToken[], earlier: readonl
   return before?.family === 'outcome' ? { metric: before.metric, family: 'matter' } : null;
 }
 
+/** 立案1102件(市级431件、县级671件): the levels divide the total before them. */
+function ofLevel(text: string, phrase: Phrase, earlier: readonly Mention[]): Reading | null {
+  if (
+    !/^(?:其中)?(?:全国|国家|[省市区县州]|自治区|本)级(?:的?有|共|为)?$/.test(
+      text.slice(phrase.start, phrase.quantity.start),
+    )
+  )
+    return null;
+  const whole = earlier.findLast((m) => isTotal(m) && m.phrase.sentence === phrase.sentence);
+  return whole ? { metric: whole.metric, family: 'level' } : null;
+}
+
+/** 建议9件、提案14件,共23件: the total of both. */
+function totalled(text: string, phrase: Phrase, earlier: readonly Mention[]): Reading | null {
+  const label = text.slice(phrase.start, phrase.quantity.start);
+  const both = earlier
+    .slice(-2)
+    .filter((m) => m.metric === 'received' && m.phrase.sentence === phrase.sentence);
+  return /^一?共(?:有|计|为)?$/.test(label) && both.length === 2
+    ? { metric: 'received', family: 'total' }
+    : null;
+}
+
 /** B类23件当中,目前解决16件: what became of a class is none of the outcomes. */
 function withinClass(text: string, phrase: Phrase, earlier: readonly Mention[]): Reading | null {
   const class_ = earlier.filter((m) => m.unit === '件').at(-1);
@@ -66,7 +95,7 @@ function withinClass(text: string, phrase: Phrase, earlier: readonly Mention[]):
 function isTakenUp(text: string, phrase: Phrase, reading: Reading, earlier: readonly Mention[]): boolean {
   const { value, end } = phrase.quantity;
   const known = earlier.filter((m) => m.value === value && m.unit !== '%');
-  if (known.length === 0) return false;
+  if (known.length === 0 || isCell(text, phrase)) return false;
   const behind = text.slice(end, Math.min(phrase.end, end + 12));
   if (/(?:中|里|内)(?:$|[,:;、的])|当中|之中/.test(behind)) return true;
   if (!phrase.leads || /正在|尚|仍|还|未/.test(behind)) return false;

@@ -19,7 +19,7 @@ export interface Linting {
 
 /** A text that names none of these is no report on proposals, whatever it counts. */
 const SUBJECT =
-  /提案|议案|两案|政协|人大|代表.{0,8}建议|建议.{0,4}(?:[承主会协]办|办理)|[主会协]办件|[a-d]类(?:件|建议|[\d(])/;
+  /提案|议案|两案|政协|人大|代表.{0,8}建议|建议.{0,4}(?:[承主会协]办|办理)|[承主会协]办.{0,6}建议|[主会协]办件|[a-d]类(?:件|建议|[\d(])/;
 
 /** The facts, checks and notes of a text; offsets are UTF-16 units of `text`. Never throws: no figures, no facts. */
 export function lintText(text: string, terms: Terms = readTerms()): Linting {

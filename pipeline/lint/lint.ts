@@ -1,7 +1,8 @@
-import { findRepeats } from './duplicates.ts';
+import { findRepeats, type Repeat } from './duplicates.ts';
 import { type Identity, identifyReport } from './identify.ts';
 import { type Linting, lintText } from './lint-text.ts';
 import type { Note } from './notes/note.ts';
+import { sharePlaces } from './share-places.ts';
 import { type Part, splitReports } from './split.ts';
 import type { Terms } from './terms.ts';
 
@@ -23,6 +24,7 @@ export function lint(file: string, text: string, terms: Terms): LintedFile {
   const reports = parts
     .map((part) => lintPart(text, part, terms))
     .filter((report, i, all) => i > 0 || all.length === 1 || report.facts.length > 0);
+  sharePlaces(text, reports);
   const notes = markRepeats(text, reports);
   return {
     file,
@@ -39,7 +41,7 @@ function lintPart(text: string, part: Part, terms: Terms): LintedReport {
   const { facts, checks, notes } = lintText(own, terms);
   return {
     ...part,
-    ...identifyReport(own, part.title),
+    ...identifyReport(own, part.title, terms.names),
     facts: facts.map((fact) => shift(fact, part.start)),
     checks: checks.map((check) => shift(check, part.start)),
     notes: notes.map((note) => shift(note, part.start)),
@@ -54,19 +56,24 @@ function shift<T extends { start: number; end: number }>(found: T, by: number): 
 function markRepeats(text: string, reports: LintedReport[]): Note[] {
   if (reports.length < 2) return [];
   const repeats = findRepeats(reports.map((report) => text.slice(report.start, report.end)));
-  const again = repeats.map(({ copy, of, kind, shared }): Note => {
-    const report = reports[copy];
-    if (kind === 'duplicate' && report) Object.assign(report, { facts: [], checks: [], notes: [] });
-    const what = kind === 'duplicate' ? '重复，数字只计一次' : '的片段';
-    return noteOn(
-      text,
-      report,
-      kind,
-      `第${copy + 1}份与第${of + 1}份${what}（${Math.round(shared * 100)}%的文字相同）`,
-    );
-  });
+  const again = repeats.map((repeat) => markRepeat(text, reports, repeat));
   const each = reports.map((report, i) => noteOn(text, report, 'report', `第${i + 1}份：${nameOf(report)}`));
   return [...each, ...again];
+}
+
+/** A fragment is of the unit and year of the report that it is part of. */
+function markRepeat(
+  text: string,
+  reports: readonly LintedReport[],
+  { copy, of, kind, shared }: Repeat,
+): Note {
+  const [report, whole] = [reports[copy], reports[of]];
+  if (report && whole && kind === 'fragment')
+    Object.assign(report, { unit: whole.unit, year: whole.year, stated: false });
+  if (report && kind === 'duplicate') Object.assign(report, { facts: [], checks: [], notes: [] });
+  const what = kind === 'duplicate' ? '重复，数字只计一次' : '的片段';
+  const says = `第${copy + 1}份与第${of + 1}份${what}（${Math.round(shared * 100)}%的文字相同）`;
+  return noteOn(text, report, kind, says);
 }
 
 function noteOn(text: string, report: LintedReport | undefined, kind: Note['kind'], says: string): Note {
@@ -75,7 +82,8 @@ function noteOn(text: string, report: LintedReport | undefined, kind: Note['kind
   return { kind, says, evidence: line, start, end: start + line.length };
 }
 
-/** 宜黄县林业局，2020年 */
-export function nameOf({ unit, year }: Identity): string {
-  return `${unit ?? '单位未写明'}，${year === null ? '年份未写明' : `${year}年`}`;
+/** 宜黄县林业局，2020年; 玉溪市农业农村局（据内容推断），2021年 */
+export function nameOf({ unit, year, stated }: Identity): string {
+  const name = unit === null ? '单位未写明' : `${unit}${stated ? '' : '（据内容推断）'}`;
+  return `${name}，${year === null ? '年份未写明' : `${year}年`}`;
 }

@@ -1,7 +1,8 @@
-import { readCases } from './cases.ts';
+import { isCell, readCases } from './cases.ts';
 import { isTotal, type Mention, toMention } from './mention.ts';
 import { readPercent, readUnknownRate } from './percents.ts';
 import { ofKind, type Phrase } from './phrases.ts';
+import { readRates } from './productions.ts';
 import { nameRespectively, respectively } from './respectively.ts';
 import type { Unit } from './units.ts';
 
@@ -11,13 +12,18 @@ const COUNT_UNITS = new Set<Unit>(['件', '件次']);
 /** The mentions of a folded text in order; business figures, targets and labels are left out. */
 export function readMentions(text: string, phrases: readonly Phrase[]): Mention[] {
   const mentions: Mention[] = [];
+  let target: Phrase | null = null;
+  let business: Phrase | null = null;
   for (const [i, phrase] of phrases.entries()) {
-    if (isTarget(phrase) || isLabel(text, phrase, phrases[i + 1])) continue;
+    if (isTarget(phrase, target)) target = phrase;
+    if (isBusiness(phrase, business)) business = phrase;
+    if (target === phrase || business === phrase || isLabel(text, phrase, phrases[i + 1])) continue;
     mentions.push(...readPhrase(text, phrase, mentions.slice(-RECALL), phrases));
   }
   respectively(mentions);
   nameRespectively(text, mentions);
-  for (const mention of mentions) mention.refers ||= anticipates(mention, mentions);
+  for (const mention of mentions)
+    mention.refers ||= !isCell(text, mention.phrase) && anticipates(mention, mentions);
   return mentions;
 }
 
@@ -44,9 +50,10 @@ function isCountedCase({ quantity, before, after, leads }: Phrase, earlier: read
   if (unit === '份' && after[0]?.start === unitEnd && ofKind(after.slice(0, 1), 'response').length > 0)
     return true;
   if ((unit !== '个' && unit !== '份') || leads) return false;
+  // 反馈卡收回15份, 满意14份.
+  if (unit === '份' && [...ofKind(before, 'rating'), ...ofKind(before, 'response')].length > 0) return true;
   // 附议案表1份 counts a sheet of paper: the name of the cases must stand right before the number.
   if (unit === '份' && (before.at(-1)?.end ?? 0) < quantity.start - 1) return false;
-  if (unit === '份' && [...ofKind(before, 'rating'), ...ofKind(before, 'response')].length > 0) return true;
   return ofKind(before, 'matter').length > 0;
 }
 
@@ -76,13 +83,23 @@ function anticipates(mention: Mention, all: readonly Mention[]): boolean {
 
 function growth(phrase: Phrase, earlier: readonly Mention[]): Mention[] {
   const near = earlier.at(-1)?.phrase.sentence === phrase.sentence;
-  return near ? [toMention(phrase, { metric: 'other', family: 'growth' })] : [];
+  // 满意率提高1.5个百分点
+  const ofRate = readRates(phrase.before).length > 0 && ofKind(phrase.before, 'growth').length > 0;
+  return near || ofRate ? [toMention(phrase, { metric: 'other', family: 'growth' })] : [];
 }
 
-/** 力争满意率达到100%: what is wanted, not what was reached. */
-function isTarget({ quantity, before, carried }: Phrase): boolean {
+/** 力争办结率达到90%、满意率保持100%: what is wanted, not what was reached; a target goes on to the end of its sentence. */
+function isTarget({ quantity, before, carried, sentence }: Phrase, last: Phrase | null): boolean {
   const near = quantity.unit === '%' ? [...before, ...carried] : before;
-  return ofKind(near, 'target').length > 0;
+  return ofKind(near, 'target').length > 0 || (quantity.unit === '%' && last?.sentence === sentence);
+}
+
+/** 专利授权313件; 受理案件12450件、结案11980件: what stands beside a business figure is one, unless it names cases. */
+function isBusiness({ before, after, sentence }: Phrase, last: Phrase | null): boolean {
+  const near = [...before, ...after];
+  if (ofKind(near, 'business').length > 0) return true;
+  const ours = (['matter', 'role', 'rating'] as const).some((kind) => ofKind(near, kind).length > 0);
+  return last?.sentence === sentence && !ours;
 }
 
 /** 满意率在80%以上的229件; 不到80%的16件: the share is part of what the count is called. */

@@ -32,6 +32,7 @@ type ShareRule = (share: Share) => Mention[] | null;
 
 /** How a share is read; the first rule that answers decides, and an empty answer says that it is no fact. */
 const RULES: readonly ShareRule[] = [
+  ofTogether,
   ofComparedYear,
   statedRates,
   ({ text, phrase }) => (text[phrase.quantity.start - 1] === '个' ? [] : null),
@@ -63,6 +64,13 @@ export function readPercent(text: string, phrase: Phrase, earlier: readonly Ment
 
 const asGrowth = (phrase: Phrase) => [toMention(phrase, { metric: 'other', family: 'growth' })];
 
+/** A、B类合计占比92.3%: of several classes, so of none. */
+function ofTogether({ phrase, own, isPart }: Share): Mention[] | null {
+  const together = isPart && ofKind(phrase.before, 'total').length > 0 && own.length > 0;
+  const family = together ? readShare(own, phrase)?.family : undefined;
+  return family === 'outcome' ? [toMention(phrase, { metric: 'other', family })] : null;
+}
+
 /** 采纳率由上届的82%: a figure of another year. */
 function ofComparedYear({ phrase, own }: Share): Mention[] | null {
   return readRates(own).length > 0 && ofKind(own, 'compared').length > 0 ? asGrowth(phrase) : null;
@@ -74,11 +82,19 @@ function statedRates({ text, phrase, earlier, own, count }: Share): Mention[] | 
   return rates.length > 0 ? rates.map((rate) => toMention(phrase, rate, { of: count })) : null;
 }
 
-/** 341件提案中,已解决的占78.3%: a class that only has a share. */
-function ownClass({ phrase, own, count }: Share): Mention[] | null {
+/**
+ * 341件提案中,已解决的占78.3%: a class that only has a share. A类20件、B类5件,A类占80%: one whose count stands before that
+ * of another class.
+ */
+function ownClass({ phrase, own, count, earlier }: Share): Mention[] | null {
   const reading = own.length > 0 ? readShare(own, phrase) : null;
-  if (!reading || !count || count.family === reading.family) return null;
-  return /^(?:outcome|rating)$/.test(reading.family) ? [toMention(phrase, reading)] : null;
+  if (!reading || !count || !/^(?:outcome|rating)$/.test(reading.family)) return null;
+  if (count.family !== reading.family) return [toMention(phrase, reading)];
+  if (count.metric === reading.metric || reading.metric === 'other') return null;
+  const named = earlier.findLast(
+    (m) => m.unit !== '%' && m.metric === reading.metric && m.phrase.sentence === phrase.sentence,
+  );
+  return named ? [{ ...shareOf(phrase, named), start: phrase.start }] : null;
 }
 
 /** A类17件,占23.6%: of the count before it; 合计72件,100% says nothing. */

@@ -50,7 +50,7 @@ const fresh = (from: number, head: Phrase | null = null, theme: TermToken | null
 
 /** What may stand between the start of a clause and a number that nothing names: 有27件, 共计43件. */
 const JOINING =
-  /^(?:其中|还|另|已|共|计|仅|约|近|将|接近|大约|差不多|不足|不到|有|为|达|是|超过|至少|所有|全部|这|上述|以上|该)*$/;
+  /^(?:其中|除|还|另|已|共|计|仅|约|近|将|接近|大约|差不多|不足|不到|有|为|达|是|超过|至少|所有|全部|这|上述|以上|该)*$/;
 
 /** The quantities of a text, each with its words: one pass over the tokens with a stack for brackets. */
 export function readPhrases(text: string, tokens: readonly Token[]): Phrase[] {

@@ -40,6 +40,7 @@ export type Family =
   | 'response'
   | 'growth'
   | 'key'
+  | 'level'
   | 'rate'
   | 'total'
   | 'plain';
@@ -75,6 +76,7 @@ const COUNTS: readonly Production[] = [
   (terms, phrase) => whenReceipt(terms, phrase),
   (terms) => when(terms, 'topic', () => read('topic_count', 'topic')),
   (terms) => when(terms, 'total', () => read('received', 'total')),
+  (terms) => when(terms, 'denominator', ([of]) => read(of === 'filed' ? 'filed' : 'received', 'total')),
 ];
 
 /** What a share says when it stands for itself and not behind a count. */
@@ -157,6 +159,8 @@ function whenOutcome(terms: readonly TermToken[]): Reading | null {
   const found = new Set(senses(heads, 'outcome'));
   if (found.delete('adopted') && found.size === 0) return read('other', 'adoption');
   if (found.size === 0) return null;
+  // 因政策限制等原因暂时无法解决: the reason decides.
+  if (found.size === 2 && found.has('c') && found.has('d')) return read('outcome_c', 'outcome');
   return read(found.size === 1 ? `outcome_${[...found][0]}` : 'other', 'outcome');
 }
 
@@ -166,11 +170,12 @@ function whenRating(terms: readonly TermToken[]): Reading | null {
   return read(found.length === 1 ? (found[0] ?? 'other') : 'other', 'rating');
 }
 
-/** 满意和基本满意的达91% is a satisfaction rate, 理解的7.2% is not. */
+/** 满意和基本满意的达91% is a satisfaction rate, 不满意的0.8% that class, 理解的7.2% neither. */
 function whenOpinionShare(terms: readonly TermToken[]): Reading | null {
-  const found = senses(terms, 'rating');
-  if (found.length === 0) return null;
-  return read(found.includes('satisfied') ? 'satisfaction_rate' : 'other', 'rating');
+  const found = new Set(senses(terms, 'rating'));
+  if (found.size === 0) return null;
+  if (found.has('satisfied')) return read('satisfaction_rate', 'rating');
+  return read(found.size === 1 ? ([...found][0] ?? 'other') : 'other', 'rating');
 }
 
 /** 委员提出680件 is by proposer; 各党派和全体委员递交提案491件 is what was received. */

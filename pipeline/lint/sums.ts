@@ -100,7 +100,21 @@ function wholeOf(list: Enumeration, parts: readonly Mention[]): Mention | null {
   const behind = totalsOf(list).find(
     (m) => m.family === 'total' && Math.abs(m.phrase.sentence - (parts[0]?.phrase.sentence ?? 0)) <= 1,
   );
-  return near ?? behind ?? null;
+  return near ?? behind ?? plainTotal(list, parts);
+}
+
+/** 全年共办理152件,其中建议87件、提案65件: a total whose words name no body, where the parts come near it. */
+function plainTotal({ near }: Enumeration, parts: readonly Mention[]): Mention | null {
+  const [first] = parts;
+  const before = near.findLast(
+    (m) =>
+      first !== undefined &&
+      m.metric === 'received' &&
+      m.family === 'plain' &&
+      m.phrase.quantity.start < first.phrase.quantity.start &&
+      first.phrase.sentence - m.phrase.sentence <= 1,
+  );
+  return before && isNear(sumOf(parts.map((m) => m.value)), before.value) ? before : null;
 }
 
 /** 会办23件,即建议16件、提案7件: the count of the same kind just before. */
@@ -121,7 +135,13 @@ function claimsAll(list: Enumeration, parts: readonly Mention[], total: Mention)
     case 'period':
       return new Set(parts.map((m) => m.metric)).size > 1 || list.family === 'period';
     case 'matter':
-      return new Set(parts.map((m) => `${m.body} ${m.metric}`)).size === parts.length;
+      if (new Set(parts.map((m) => `${m.body} ${m.metric}`)).size === parts.length) return true;
+      // 省建议7件、省提案9件、市建议213件、市提案341件,总计560件
+      return (
+        total.family === 'total' &&
+        total.phrase.sentence === parts[0]?.phrase.sentence &&
+        isNear(sum, total.value)
+      );
     case 'rating':
       return total.family === 'response' || total.refers;
     case 'progress':

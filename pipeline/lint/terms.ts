@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ROOT } from '../root.ts';
 import { readYaml } from '../yaml.ts';
+import { type Names, readNames } from './names.ts';
 
 const phrases = z.array(z.string().min(1));
 const schema = z.strictObject({
@@ -61,9 +62,23 @@ export interface Meaning {
   sense: string;
 }
 
+/** A phrase as the file writes it: 列入…计划 is a head and a tail with a few characters between them. */
+export interface Term {
+  head: string;
+  tail: string | null;
+  /** Characters of the longest text that it reads. */
+  longest: number;
+  meanings: readonly Meaning[];
+}
+
+/** How many characters … stands for at most. */
+export const FARTHEST = 6;
+
 export interface Terms {
+  /** What units may be called. */
+  names: Names;
   /** Phrases by their first character, longest first. */
-  byFirst: ReadonlyMap<string, readonly { phrase: string; meanings: readonly Meaning[] }[]>;
+  byFirst: ReadonlyMap<string, readonly Term[]>;
 }
 
 /**
@@ -74,24 +89,27 @@ export function readTerms(folder: string | null = null): Terms {
   const own = folder ? join(folder, 'report-terms.yaml') : '';
   const isOwn = own !== '' && existsSync(own);
   const file = isOwn ? own : join(ROOT, 'data', 'report-terms.yaml');
-  return compile(readYaml(file, schema, isOwn ? 'report-terms.yaml' : 'data/report-terms.yaml'));
+  const shownAs = isOwn ? 'report-terms.yaml' : 'data/report-terms.yaml';
+  return { byFirst: compile(readYaml(file, schema, shownAs)), names: readNames(folder) };
 }
 
 /** A phrase may have several meanings (办结 is a rate and a state); the grammar picks by the unit. */
-function compile(file: File): Terms {
+function compile(file: File): Terms['byFirst'] {
   const meanings = new Map<string, Meaning[]>();
   for (const { kind, sense, phrase } of entries(file)) {
     const known = meanings.get(phrase) ?? [];
     meanings.set(phrase, [...known, { kind, sense }]);
   }
-  const byFirst = new Map<string, { phrase: string; meanings: readonly Meaning[] }[]>();
+  const byFirst = new Map<string, Term[]>();
   for (const [phrase, list] of meanings) {
-    const first = phrase[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { phrase, meanings: list }]);
+    const [head = '', tail = null] = phrase.split('…');
+    const longest = tail === null ? phrase.length : head.length + FARTHEST + tail.length;
+    const first = head[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { head, tail, longest, meanings: list }]);
   }
   for (const list of byFirst.values())
-    list.sort((a, b) => b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1));
-  return { byFirst };
+    list.sort((a, b) => b.longest - a.longest || (a.head < b.head ? -1 : 1));
+  return byFirst;
 }
 
 /** Has the phrase no other meaning than of these kinds? */

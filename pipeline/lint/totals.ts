@@ -42,7 +42,9 @@ export function statedTotal(list: Enumeration): Mention | null {
   const { head } = first.phrase;
   const offered = totalsOf(list).filter((m) => m.phrase === head || isWhole(m, list));
   const reach = list.family === 'progress' ? 6 : 2;
-  const near = offered.filter((m) => first.phrase.sentence - m.phrase.sentence <= reach);
+  // 热线电话72件,其中县长公开电话1件 … 直接答复17件: what is less than a part is no whole of it.
+  const least = list.family === 'progress' ? Math.max(...list.items.map((m) => m.value)) : 0;
+  const near = offered.filter((m) => first.phrase.sentence - m.phrase.sentence <= reach && m.value >= least);
   // 建议40件、提案32件, then A类17件 …: the classes of both divide the figure for both.
   const ofBoth = first.body === null || first.body === '合计' ? '合计' : first.body;
   return near.find((m) => m.phrase === head) ?? near.find((m) => m.body === ofBoth) ?? near[0] ?? null;

@@ -1,48 +1,48 @@
--- 承办答复（件次）
+-- 承办答复（件次） // Answers: one proposal at one department that must answer it; co-handlers advise the lead and are not here
 -- 一件提案在一个应答复单位（主办、独办、分办、合办）为一行；会办单位只向主办提意见，不答复提案人，不在此表。
 -- grain: proposal_id, answer
--- proposal_id: 案件标识
--- answer: 该案第几个应答复单位
--- year: 年度；不详为空
--- body: 类别；政协或人大
--- department: 承办单位；规范名称，台账未写为空
--- role: 承办方式；lead 主办 sole 独办 separate 分办 joint 合办
--- counted: 是否计入比率；口径不计的承办方式和随主案答复的并案为否
--- assigned_on: 交办日期
--- due_on: 应答复日期；台账未写时按口径从交办日推算
--- complex_due_on: 复杂事项应答复日期；台账写了应答复日期的与之相同
--- return_due_on: 退办截止日期
--- feedback_due_on: 提案人反馈截止日期
--- rehandle_due_on: 再次办理截止日期；首次评价不满意的
--- replied_on: 答复日期
--- days_to_reply: 答复用时（天）；从交办日起，没有交办日的从提交日起
--- is_late: 是否逾期；答复晚于应答复日，或到统计日仍未答复；无从判断为空
--- met: 是否面商
--- outcome_raw: 办理结果原文
--- outcome: 办理结果统一口径；口径没有对应的为空
--- outcome_final_raw: 调整后的办理结果原文；没有调整过的同办理结果
--- outcome_final: 调整后的办理结果统一口径
--- changed_on: 最近一次调整办理结果的日期
--- solved: 是否解决采纳；代码兼含多种情况（如“正在解决或列入计划”）而不能判定的为空，下同
--- adopted: 是否采纳；解决采纳、正在解决、列入计划
--- pending: 是否正在解决或列入计划
--- solved_final: 调整后是否解决采纳
--- closed: 是否办结；未答复为否，结果（含调整）仍为正在解决或列入计划的为否
--- followed: 台账是否设有跟踪栏
--- rounds: 评价轮次
--- rated_on: 首次评价日期；办理结果维度
--- result_first_raw: 首次评价原文；办理结果维度
--- result_first: 首次评价统一口径；办理结果维度
--- result_final_raw: 最终评价原文；办理结果维度
--- result_final: 最终评价统一口径；办理结果维度
--- attitude_first_raw: 首次态度评价原文
--- attitude_first: 首次态度评价统一口径
--- attitude_final_raw: 最终态度评价原文
--- attitude_final: 最终态度评价统一口径
--- rerated: 台账是否设有再次评价栏
--- rehandled: 是否再次办理；有再次评价或再次办理的记载
--- return_known: 台账是否记载退办
--- returned: 该案是否退办过
+-- proposal_id: 案件标识 // proposal, readable and unique in a run
+-- answer: 该案第几个应答复单位 // number of the answering department within the proposal, from 1
+-- year: 年度；不详为空 // year; null when unknown
+-- body: 类别；政协或人大 // whose: 政协 or 人大
+-- department: 承办单位；规范名称，台账未写为空 // department, canonical name; null when the ledger names none
+-- role: 承办方式；lead 主办 sole 独办 separate 分办 joint 合办 // role: lead, sole, separate, joint
+-- counted: 是否计入比率；口径不计的承办方式和随主案答复的并案为否 // whether it counts in rates; false for roles that the profile leaves out and for merged proposals answered with the main one
+-- assigned_on: 交办日期 // date of assignment
+-- due_on: 应答复日期；台账未写时按口径从交办日推算 // due date; by the profile from the assignment where the ledger gives none
+-- complex_due_on: 复杂事项应答复日期；台账写了应答复日期的与之相同 // due date of a complex matter; the ledger’s own where it gives one
+-- return_due_on: 退办截止日期 // last day on which the department may return the proposal
+-- feedback_due_on: 提案人反馈截止日期 // last day of the proposer’s feedback
+-- rehandle_due_on: 再次办理截止日期；首次评价不满意的 // last day of handling again, where the first rating was dissatisfied
+-- replied_on: 答复日期 // date of the answer
+-- days_to_reply: 答复用时（天）；从交办日起，没有交办日的从提交日起 // days to the answer, from assignment, else from submission
+-- is_late: 是否逾期；答复晚于应答复日，或到统计日仍未答复；无从判断为空 // answered after the due date, or not answered by the reference day; null when it cannot be told
+-- met: 是否面商 // whether the proposer was met
+-- outcome_raw: 办理结果原文 // outcome as written
+-- outcome: 办理结果统一口径；口径没有对应的为空 // outcome in common terms; null where the profile has none
+-- outcome_final_raw: 调整后的办理结果原文；没有调整过的同办理结果 // outcome after changes, as written; the outcome where none was changed
+-- outcome_final: 调整后的办理结果统一口径 // outcome after changes, in common terms
+-- changed_on: 最近一次调整办理结果的日期 // date of the last change of outcome
+-- solved: 是否解决采纳；代码兼含多种情况（如“正在解决或列入计划”）而不能判定的为空，下同 // whether solved; null where the code covers both, as in the next columns
+-- adopted: 是否采纳；解决采纳、正在解决、列入计划 // whether adopted: solved, in progress or planned
+-- pending: 是否正在解决或列入计划 // whether in progress or planned
+-- solved_final: 调整后是否解决采纳 // whether solved after changes
+-- closed: 是否办结；未答复为否，结果（含调整）仍为正在解决或列入计划的为否 // whether closed: answered, and the outcome (changes included) is neither in progress nor planned
+-- followed: 台账是否设有跟踪栏 // whether the ledger has columns for following up
+-- rounds: 评价轮次 // rounds of rating
+-- rated_on: 首次评价日期；办理结果维度 // date of the first rating of the result
+-- result_first_raw: 首次评价原文；办理结果维度 // first rating of the result, as written
+-- result_first: 首次评价统一口径；办理结果维度 // first rating of the result, in common terms
+-- result_final_raw: 最终评价原文；办理结果维度 // final rating of the result, as written
+-- result_final: 最终评价统一口径；办理结果维度 // final rating of the result, in common terms
+-- attitude_first_raw: 首次态度评价原文 // first rating of the attitude, as written
+-- attitude_first: 首次态度评价统一口径 // first rating of the attitude, in common terms
+-- attitude_final_raw: 最终态度评价原文 // final rating of the attitude, as written
+-- attitude_final: 最终态度评价统一口径 // final rating of the attitude, in common terms
+-- rerated: 台账是否设有再次评价栏 // whether the ledger has columns for a second rating
+-- rehandled: 是否再次办理；有再次评价或再次办理的记载 // whether handled again: a second rating or an entry says so
+-- return_known: 台账是否记载退办 // whether the ledger records returns
+-- returned: 该案是否退办过 // whether the proposal was ever returned
 with
 proposals as (select * from raw.proposals),
 numbered as (

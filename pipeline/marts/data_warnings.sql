@@ -1,13 +1,13 @@
--- 数据提醒
+-- 数据提醒 // What is right and yet easily misread: small samples, 100 % by construction, late changes …
 -- 数字本身没有错、但照着看会误读的地方：小样本、由做法决定的满意率、事后调整、口径和主题的变化等。
 -- grain: kind, period, body, subject
--- kind: 提醒类型
--- period: 年度或届次；各年合计为“全部”
--- body: 类别；不分类别为“全部”
--- subject: 涉及的单位、主题、指标或口径；整个年度的为“全部”
--- affected: 涉及数
--- of_total: 总数；没有意义的为空
--- says: 说明
+-- kind: 提醒类型 // kind of warning
+-- period: 年度或届次；各年合计为“全部” // year or session; 全部 over all years
+-- body: 类别；不分类别为“全部” // 政协 or 人大; 全部 for both
+-- subject: 涉及的单位、主题、指标或口径；整个年度的为“全部” // department, topic, metric or profile; 全部 for a whole year
+-- affected: 涉及数 // how many it touches
+-- of_total: 总数；没有意义的为空 // out of how many; null where that means nothing
+-- says: 说明 // what it says
 with
 rates as (select * from mart.rates),
 answers as (select a.*, p.period from mart.answers a join mart.proposals p using (proposal_id) where a.counted),

@@ -1,19 +1,19 @@
--- 承办单位情况（件次）
+-- 承办单位情况（件次） // Departments: one a year; answers, with co-handled ones counted apart
 -- 一个单位一年一行，只计应答复的承办（主办、独办、分办、合办），会办单列件次。
 -- grain: period, department
--- period: 年度或届次
--- department: 承办单位；台账未写的不计
--- answers: 应答复件次
--- co: 会办件次
--- replied: 已答复件次
--- due: 有应答复期限件次
--- late: 其中逾期件次
--- median_days: 答复用时中位数（天）
--- with_outcome: 办理结果可统计件次
--- solved: 其中已解决采纳件次
--- rated: 有最终评价件次
--- satisfied: 其中满意件次
--- basically: 其中基本满意件次
+-- period: 年度或届次 // year, or session where there is no year
+-- department: 承办单位；台账未写的不计 // department; without a name left out
+-- answers: 应答复件次 // answers due from it
+-- co: 会办件次 // co-handled
+-- replied: 已答复件次 // answered
+-- due: 有应答复期限件次 // answers with a due date
+-- late: 其中逾期件次 // of due: late
+-- median_days: 答复用时中位数（天） // median days to the answer
+-- with_outcome: 办理结果可统计件次 // answers whose outcome a profile maps
+-- solved: 其中已解决采纳件次 // of with_outcome: solved
+-- rated: 有最终评价件次 // with a final rating
+-- satisfied: 其中满意件次 // of rated: satisfied
+-- basically: 其中基本满意件次 // of rated: basically satisfied
 with
 proposals as (select proposal_id, period from mart.proposals),
 answers as (select * from mart.answers where department is not null),

@@ -1,11 +1,11 @@
--- 数据体检：逐条问题
+-- 数据体检：逐条问题 // Data health: one odd entry
 -- grain: kind, proposal_id, department, says
--- kind: 问题类型
--- proposal_id: 案件标识；整份文件的问题为空
--- department: 承办单位
--- says: 说明
--- source_file: 来源文件
--- source_row: 来源行号
+-- kind: 问题类型 // kind of problem
+-- proposal_id: 案件标识；整份文件的问题为空 // proposal; null for a problem of a whole file
+-- department: 承办单位 // department
+-- says: 说明 // what it says
+-- source_file: 来源文件 // source file
+-- source_row: 来源行号 // row in the source file
 with
 proposals as (select * from mart.proposals),
 handlings as (select * from raw.handlings),

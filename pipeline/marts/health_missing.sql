@@ -1,9 +1,9 @@
--- 数据体检：各年度缺项
+-- 数据体检：各年度缺项 // Data health: how many a year lack a field
 -- grain: period, field
--- period: 年度或届次
--- field: 项目
--- missing: 缺少件数
--- proposals: 应有件数
+-- period: 年度或届次 // year, or session where there is no year
+-- field: 项目 // field
+-- missing: 缺少件数 // proposals without it
+-- proposals: 应有件数 // proposals that should have it
 with
 proposals as (select * from mart.proposals),
 texts as (select proposal_id, text, sector from raw.proposals),

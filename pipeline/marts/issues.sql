@@ -1,31 +1,31 @@
--- 反复提出的议题
+-- 反复提出的议题 // Issues: a matter that at least two proposals raise; grouped by machine, to be checked by a person before publication
 -- 一个议题一行：至少两件提案或建议提的是同一件事。由机器归并，对外使用前须经人工核对（jianyan review）。比率和次数的口径见各列。
 -- grain: issue
--- issue: 议题编号
--- name: 议题名称
--- named_by_hand: 名称是否人工改定
--- first_year: 首次年度
--- last_year: 最近年度
--- years: 提出的年度数
--- year_list: 提出的年度
--- longest_gap: 最长间隔（年）；相邻两个提出年度之差的最大值，只有一个年度的为空
--- members: 件数
--- raisings: 提出次数；同年并案的合为一次
--- departments: 应答复单位；按首次出现先后
--- topics: 主题；件数多的在前
--- districts: 地区；件数多的在前
--- answered: 有办理结果的次数；口径有对应的
--- solved: 其中解决采纳的次数
--- outcomes_differ: 各次答复结果是否不同；不足两次有结果的为空，一个代码涵盖几种结果的只在没有交集时算不同
--- last_proposal: 最近一次的案件
--- last_outcome_raw: 最近一次的办理结果原文
--- last_outcome: 最近一次的办理结果统一口径
--- last_result: 最近一次的最终评价
--- trend: 走势；growing 渐多 fading 渐少 steady 持平；数据最后两年与再前两年的提出次数相比，四年都没有再提的为渐少；总次数不足三次或数据不足四年的为空
--- after_solved: 办结再提次数；提出前 24 个月内同一议题有一件答复为解决采纳
--- after_planned: 承诺未兑现次数；提出前同一议题最近一次答复为列入计划
--- special_report: 反复提出未解决；在两个以上年度共提出三次以上，且最近一次没有答复为解决采纳
--- special_reason: 是否列入专报的依据
+-- issue: 议题编号 // issue, its id
+-- name: 议题名称 // name of the issue
+-- named_by_hand: 名称是否人工改定 // whether a person gave the name
+-- first_year: 首次年度 // first year
+-- last_year: 最近年度 // last year
+-- years: 提出的年度数 // number of years in which it was raised
+-- year_list: 提出的年度 // years in which it was raised
+-- longest_gap: 最长间隔（年）；相邻两个提出年度之差的最大值，只有一个年度的为空 // longest gap in years between two years next to each other; null for a single year
+-- members: 件数 // proposals
+-- raisings: 提出次数；同年并案的合为一次 // times it was raised; merged proposals of a year are one time
+-- departments: 应答复单位；按首次出现先后 // answering departments, in the order in which they came
+-- topics: 主题；件数多的在前 // topics, most frequent first
+-- districts: 地区；件数多的在前 // districts, most frequent first
+-- answered: 有办理结果的次数；口径有对应的 // raisings with an outcome that a profile maps
+-- solved: 其中解决采纳的次数 // of answered: solved
+-- outcomes_differ: 各次答复结果是否不同；不足两次有结果的为空，一个代码涵盖几种结果的只在没有交集时算不同 // whether the answers differ in outcome; null with fewer than two; codes that overlap do not differ
+-- last_proposal: 最近一次的案件 // last proposal
+-- last_outcome_raw: 最近一次的办理结果原文 // outcome of the last one, as written
+-- last_outcome: 最近一次的办理结果统一口径 // outcome of the last one, in common terms
+-- last_result: 最近一次的最终评价 // final rating of the last one
+-- trend: 走势；growing 渐多 fading 渐少 steady 持平；数据最后两年与再前两年的提出次数相比，四年都没有再提的为渐少；总次数不足三次或数据不足四年的为空 // growing, fading or steady: the last two years of the data against the two before; null with fewer than three raisings or four years
+-- after_solved: 办结再提次数；提出前 24 个月内同一议题有一件答复为解决采纳 // times it came back within 24 months of an answer that said solved
+-- after_planned: 承诺未兑现次数；提出前同一议题最近一次答复为列入计划 // times it came back after the last answer had said planned
+-- special_report: 反复提出未解决；在两个以上年度共提出三次以上，且最近一次没有答复为解决采纳 // raised three times or more, in two years or more, and not solved by the last answer
+-- special_reason: 是否列入专报的依据 // why it belongs in a special report or not
 with
 members as (select * from mart.issue_members),
 raisings as (select * from members where not is_merged),

@@ -1,16 +1,16 @@
--- 办理难点分布
+-- 办理难点分布 // Obstacles counted: the denominator is the answers with a text, the same for all kinds of a group and not to be added over kinds
 -- 分母是有答复原文的答复（件次），同一年度、类别、主题、单位下各类难点的分母相同，不能跨类相加；一份答复可以有几类难点。
 -- grain: period, body, topic, department, kind
--- period: 年度或届次
--- body: 类别
--- topic: 主题代码
--- topic_name: 主题
--- department: 承办单位
--- kind: 难点类别代码
--- kind_name: 难点类别
--- answers: 有这类难点的答复件次
--- review: 其中需人工核对的件次
--- with_text: 有答复原文的答复件次；分母
+-- period: 年度或届次 // year, or session where there is no year
+-- body: 类别 // whose: 政协 or 人大
+-- topic: 主题代码 // topic, id of the taxonomy
+-- topic_name: 主题 // topic, Chinese name
+-- department: 承办单位 // department, canonical name
+-- kind: 难点类别代码 // kind of obstacle
+-- kind_name: 难点类别 // kind, Chinese name
+-- answers: 有这类难点的答复件次 // answers with this kind
+-- review: 其中需人工核对的件次 // of answers: a person must look
+-- with_text: 有答复原文的答复件次；分母 // answers with a text: the denominator
 with
 proposals as (select * from mart.proposals),
 obstacles as (select * from mart.obstacles),

@@ -1,40 +1,40 @@
--- 提案总表
+-- 提案总表 // Proposals: one each, with its first topic and the outcome and ratings of its first answering department
 -- 一件提案或建议一行，主题取排名第一者，结果和评价取第一个应答复单位的。
 -- grain: proposal_id
--- proposal_id: 案件标识
--- period: 年度或届次；有年度的为年度，否则为第几届，都没有的为“不详”
--- year: 年度
--- body: 类别；政协或人大
--- number: 编号
--- title: 标题
--- topic: 主题代码
--- topic_name: 主题
--- subtopic_name: 二级主题
--- topic_score: 主题得分；0–1，越高越有把握
--- topic_words: 判定词
--- topic_review: 主题需人工复核
--- proposer: 提案人
--- proposer_type: 提案人类别
--- district: 地区
--- category: 台账原分类
--- filed: 立案情况
--- key_proposal: 是否重点
--- disclosure: 公开属性
--- answers: 应答复件次；应答复单位的个数，未交办为 0
--- departments: 应答复单位；多个用、分隔
--- co_departments: 会办单位
--- assigned_on: 交办日期
--- due_on: 应答复日期
--- replied_on: 答复日期
--- days_to_reply: 答复用时（天）
--- is_late: 是否逾期
--- met: 是否面商
--- outcome_raw: 办理结果原文
--- outcome: 办理结果统一口径
--- result_first: 首次评价
--- result_final: 最终评价
--- source_file: 来源文件
--- source_row: 来源行号；0 表示来自单独的文档
+-- proposal_id: 案件标识 // proposal, readable and unique in a run
+-- period: 年度或届次；有年度的为年度，否则为第几届，都没有的为“不详” // year; session where there is no year; 不详 for neither
+-- year: 年度 // year
+-- body: 类别；政协或人大 // whose: 政协 or 人大
+-- number: 编号 // number
+-- title: 标题 // title
+-- topic: 主题代码 // topic, id of the taxonomy
+-- topic_name: 主题 // topic, Chinese name
+-- subtopic_name: 二级主题 // second-level topic, Chinese name
+-- topic_score: 主题得分；0–1，越高越有把握 // probability of the topic, 0–1
+-- topic_words: 判定词 // words that decided the topic
+-- topic_review: 主题需人工复核 // whether a person must check the topic
+-- proposer: 提案人 // proposer
+-- proposer_type: 提案人类别 // kind of proposer: 个人, 联名, 集体
+-- district: 地区 // district
+-- category: 台账原分类 // the ledger’s own category
+-- filed: 立案情况 // filing: 立案, 并案, 转意见建议, 不立案
+-- key_proposal: 是否重点 // whether a key proposal
+-- disclosure: 公开属性 // disclosure: 主动公开, 依申请公开, 不予公开
+-- answers: 应答复件次；应答复单位的个数，未交办为 0 // number of answering departments; 0 when unassigned
+-- departments: 应答复单位；多个用、分隔 // answering departments, joined by 、
+-- co_departments: 会办单位 // co-handlers
+-- assigned_on: 交办日期 // date of assignment
+-- due_on: 应答复日期 // due date of the answer
+-- replied_on: 答复日期 // date of the answer
+-- days_to_reply: 答复用时（天） // days to the answer
+-- is_late: 是否逾期 // whether late
+-- met: 是否面商 // whether the proposer was met
+-- outcome_raw: 办理结果原文 // outcome as written
+-- outcome: 办理结果统一口径 // outcome in common terms
+-- result_first: 首次评价 // first rating
+-- result_final: 最终评价 // final rating
+-- source_file: 来源文件 // source file
+-- source_row: 来源行号；0 表示来自单独的文档 // row in the source file; 0 for a document of its own
 with
 proposals as (select * from raw.proposals),
 topics as (select * from raw.classifications where rank = 1),

@@ -1,20 +1,20 @@
--- 比率（按指标口径）
+-- 比率（按指标口径） // Rates of all metrics by dimension; year, body, topic, proposer type and district count proposals, department and role count answers
 -- 指标方各维度的合计与指标口径相乘而得。年度、类别、主题、提案人类别、地区按件；承办单位、承办方式按件次。
 -- grain: metric, period, body, dimension, value
--- metric: 指标代码；定义见指标口径表
--- name: 指标
--- period: 年度或届次；各年合计为“全部”
--- body: 类别；合计为“全部”，类别不详为“不详”
--- dimension: 维度；total 合计 topic 主题 department 承办单位 proposer_type 提案人类别 district 地区 role 承办方式
--- value: 维度的值；合计为“全部”，不详为“不详”
--- unit: 计数单位；件、件次或项
--- numerator: 分子
--- denominator: 分母
--- excluded: 不计
--- excluded_why: 不计的原因和数目
--- rate: 比率；分母为 0 的为空
--- low: 95% 区间下限；Wilson 区间
--- high: 95% 区间上限
+-- metric: 指标代码；定义见指标口径表 // metric, its id as in metrics
+-- name: 指标 // metric, Chinese name
+-- period: 年度或届次；各年合计为“全部” // year or session; 全部 over all years
+-- body: 类别；合计为“全部”，类别不详为“不详” // 政协 or 人大; 全部 for both, 不详 where unknown
+-- dimension: 维度；total 合计 topic 主题 department 承办单位 proposer_type 提案人类别 district 地区 role 承办方式 // dimension: total, topic, department, proposer_type, district, role
+-- value: 维度的值；合计为“全部”，不详为“不详” // value of the dimension; 全部 for the total, 不详 where unknown
+-- unit: 计数单位；件、件次或项 // unit of counting: 件, 件次 or 项
+-- numerator: 分子 // numerator
+-- denominator: 分母 // denominator
+-- excluded: 不计 // left out
+-- excluded_why: 不计的原因和数目 // why left out, with numbers
+-- rate: 比率；0–1，分母为 0 的为空 // rate, 0–1; null when the denominator is 0
+-- low: 95% 区间下限；0–1，Wilson 区间 // lower end of the 95 % Wilson interval, 0–1
+-- high: 95% 区间上限；0–1，Wilson 区间 // upper end of the 95 % Wilson interval, 0–1
 with
 cube as (select * exclude (year, topic_name) from mart.cube),
 metrics as (select * from raw.metrics where quantile is null),

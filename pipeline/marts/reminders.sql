@@ -1,18 +1,18 @@
--- 催办清单
+-- 催办清单 // Reminders: answers and promises that are overdue or due soon on the reference day
 -- 截至统计日尚未答复而已逾期或将到期的承办，和到期未见兑现或将到期的承诺事项。没有时限的不在此表。
 -- grain: reminder
--- reminder: 序号
--- kind: 类型代码；overdue 逾期未答复 due_soon 即将到期 promise_overdue 承诺到期未见兑现 promise_due_soon 承诺即将到期
--- kind_name: 类型
--- proposal_id: 案件标识
--- title: 标题
--- department: 承办单位；规范名称，台账未写为空
--- assigned_on: 交办日期
--- due_on: 答复期限；台账未写时按口径推算
--- days_left: 剩余天数；到统计日，负数为已逾期天数
--- item: 承诺事项；台账或答复原文所写
--- item_due_on: 承诺时限
--- source: 承诺出处；ledger 台账所记 answer 答复原文读出，是否兑现台账没有记，请核对
+-- reminder: 序号 // running number
+-- kind: 类型代码；overdue 逾期未答复 due_soon 即将到期 promise_overdue 承诺到期未见兑现 promise_due_soon 承诺即将到期 // overdue, due_soon, promise_overdue, promise_due_soon
+-- kind_name: 类型 // kind, Chinese name
+-- proposal_id: 案件标识 // proposal, readable and unique in a run
+-- title: 标题 // title
+-- department: 承办单位；规范名称，台账未写为空 // department, canonical name; null when the ledger names none
+-- assigned_on: 交办日期 // date of assignment
+-- due_on: 答复期限；台账未写时按口径推算 // due date; by the profile where the ledger gives none
+-- days_left: 剩余天数；到统计日，负数为已逾期天数 // days left on the reference day; negative when overdue
+-- item: 承诺事项；台账或答复原文所写 // what was promised, as the ledger or the answer words it
+-- item_due_on: 承诺时限 // day by which it was promised
+-- source: 承诺出处；ledger 台账所记 answer 答复原文读出，是否兑现台账没有记，请核对 // ledger, or answer: read out of the text, no ledger says whether it was kept
 with
 run as (select as_of, remind_days from raw.runs),
 proposals as (select proposal_id, title from raw.proposals),

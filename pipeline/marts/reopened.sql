@@ -1,59 +1,18 @@
--- 办结再提与计划再提（件次）
+-- 办结再提与计划再提（件次） // Raised again within 24 months of an answer that said solved or planned; only answers with 24 months of data after them count
 -- 答复为解决采纳（或列入计划）后 24 个月内，同一议题是否又被提出。分母只计答复后已有 24 个月数据的答复：
 -- 答复太近的还看不出会不会再提，计入只会使比率偏低，因此单列不计；并案的随被并的一件办理，也不计。
 -- 议题由机器归并，漏并会使再提率偏低，错并会使它偏高；对外使用前须经人工核对（jianyan review）。
 -- grain: outcome, dimension, value
--- outcome: 办理结果；solved 解决采纳 planned 列入计划
--- dimension: 维度；全部、主题、承办单位或地区
--- value: 取值
--- answers: 答复件次；该办理结果的全部答复，一件由几个单位答复的各计一次
--- merged: 其中并案不计
--- too_recent: 其中答复后不足 24 个月不计
--- observed: 可观察件次；再提率的分母，答复件次减去以上两项
--- reopened: 其中 24 个月内再提件次；再提率的分子
+-- outcome: 办理结果；solved 解决采纳 planned 列入计划 // outcome: solved or planned
+-- dimension: 维度；全部、主题、承办单位或地区 // dimension: all, topic, department or district, in Chinese
+-- value: 取值 // value of the dimension
+-- answers: 答复件次；该办理结果的全部答复，一件由几个单位答复的各计一次 // answers with this outcome
+-- merged: 其中并案不计 // of answers: merged, left out
+-- too_recent: 其中答复后不足 24 个月不计 // of answers: less than 24 months of data after them, left out
+-- observed: 可观察件次；再提率的分母，答复件次减去以上两项 // denominator: answers less the two before
+-- reopened: 其中 24 个月内再提件次；再提率的分子 // numerator: raised again within 24 months
 with
-proposals as (select * from mart.proposals),
-answers as (select * from mart.answers where outcome in ('solved', 'planned')),
-members as (select * from mart.issue_members),
--- The data end with the last day that they speak of, but not after the last year whose proposals are there.
-last_days as (
-  select submitted_on as day from raw.proposals
-  union all
-  select unnest([assigned_on, replied_on]) from raw.handlings
-),
-data_end as (
-  select least(
-    (select max(day) from last_days),
-    make_date((select max(year) from raw.proposals), 12, 31)
-  ) as day, (select max(year) from raw.proposals) as year
-),
-raised_later as (
-  select distinct a.proposal_id, a.answer
-  from answers a
-  join members e using (proposal_id)
-  join members m on m.issue = e.issue and m.proposal_id <> e.proposal_id and not m.is_merged
-  where case
-    when m.submitted_on is not null and a.replied_on is not null
-      then m.submitted_on > a.replied_on and m.submitted_on <= a.replied_on + interval 24 month
-    else m.year - coalesce(year(a.replied_on), a.year) between 1 and 2
-  end
-),
-judged as (
-  select
-    a.outcome,
-    a.department,
-    p.topic_name,
-    p.district,
-    coalesce(p.filed = '并案', false) as is_merged,
-    case
-      when a.replied_on is not null then a.replied_on + interval 24 month <= (select day from data_end)
-      else coalesce(a.year + 2 <= (select year from data_end), false)
-    end as is_observed,
-    l.proposal_id is not null as is_reopened
-  from answers a
-  join proposals p using (proposal_id)
-  left join raised_later l on l.proposal_id = a.proposal_id and l.answer = a.answer
-),
+judged as (select * from mart.reopened_answers),
 spread as (
   select '全部' as dimension, '全部' as value, * from judged
   union all

@@ -1,15 +1,15 @@
--- 答复用时
+-- 答复用时 // Days to reply: median and 90th percentile by the dimensions of rates
 -- 天数的中位数和第九十百分位不能由计数相加得到，按同样的维度另列。合计、主题等按件，承办单位和承办方式按件次。
 -- grain: period, body, dimension, value
--- period: 年度或届次；各年合计为“全部”
--- body: 类别；合计为“全部”，类别不详为“不详”
--- dimension: 维度；同比率表
--- value: 维度的值
--- replied: 已答复
--- timed: 有答复用时的
--- untimed: 不计；缺日期，或答复早于交办
--- days_median: 中位数（天）
--- days_p90: 第九十百分位（天）；相邻两个值之间按比例取，一位小数
+-- period: 年度或届次；各年合计为“全部” // year or session; 全部 over all years
+-- body: 类别；合计为“全部”，类别不详为“不详” // 政协 or 人大; 全部 for both, 不详 where unknown
+-- dimension: 维度；同比率表 // dimension, as in rates
+-- value: 维度的值 // value of the dimension
+-- replied: 已答复 // answered
+-- timed: 有答复用时的 // with known days to reply
+-- untimed: 不计；缺日期，或答复早于交办 // left out: a date is missing, or the answer is before the assignment
+-- days_median: 中位数（天） // median, days
+-- days_p90: 第九十百分位（天）；相邻两个值之间按比例取，一位小数 // 90th percentile, days; interpolated, one decimal
 with
 replied as (select * from mart.answers where counted and replied_on is not null),
 proposals as (select proposal_id, period, body, topic, proposer_type, district from mart.proposals),

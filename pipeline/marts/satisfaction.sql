@@ -1,14 +1,14 @@
--- 评价分布
+-- 评价分布 // Ratings of the result counted, first and final; words that no profile maps stand alone
 -- 首次与最终评价各一行；维度为办理结果。没有对应的说法原样单列。
 -- grain: period, body, topic, round, rating_raw, rating
--- period: 年度或届次
--- body: 类别
--- topic: 主题代码
--- topic_name: 主题
--- round: 轮次；first 首次 final 最终
--- rating: 评价统一口径；没有对应的为空
--- rating_raw: 没有对应的原文；已对应的为空
--- ratings: 评价数
+-- period: 年度或届次 // year, or session where there is no year
+-- body: 类别 // whose: 政协 or 人大
+-- topic: 主题代码 // topic, id of the taxonomy
+-- topic_name: 主题 // topic, Chinese name
+-- round: 轮次；first 首次 final 最终 // first or final
+-- rating: 评价统一口径；没有对应的为空 // rating in common terms; null where the profile has none
+-- rating_raw: 没有对应的原文；已对应的为空 // the words, where no profile maps them; null where one does
+-- ratings: 评价数 // ratings
 with
 proposals as (select * from mart.proposals),
 feedback as (select * from raw.feedback where result_raw is not null),

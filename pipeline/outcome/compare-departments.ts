@@ -1,6 +1,5 @@
 import { quantile } from 'd3-array';
-import { type Cube, narrow, type Where } from './cube.ts';
-import { rates } from './rate.ts';
+import { type Cube, crossSum, narrow, type Where } from './cube.ts';
 import { Z95 } from './wilson.ts';
 
 /** z of a two-sided 99.8 % limit. */
@@ -90,17 +89,34 @@ export function funnelLimits(
   return { low95, high95, low998, high998 };
 }
 
-/** What a metric counts for each department and topic, answers each for itself (件次). */
+/**
+ * What a metric counts for each department and topic, answers each for itself (件次). A department of which a number is
+ * withheld (NaN) is left out: the rest of it would be compared as if it were the whole.
+ */
 export function departmentCells(cube: Cube, id: string, where: Where = {}): Cell[] {
-  const own = narrow(cube, where);
-  return [...rates(own, id, 'topic', { per: '件次' }).keys()].flatMap((topic) =>
-    [...rates(own, id, 'department', { where: { topic }, per: '件次' })].flatMap(
-      ([department, { numerator, denominator }]) =>
-        department === null || denominator === 0
-          ? []
-          : [{ department: String(department), topic: String(topic), numerator, denominator }],
-    ),
+  const metric = cube.metrics.find((m) => m.id === id);
+  if (!metric) throw new Error(`no metric ${id}`);
+  const own = narrow(cube, metric.unit === '件' ? { ...where, is_first: true } : where);
+  const [numerators, denominators] = [metric.numerator, metric.denominator].map((measures) =>
+    measures.map((measure) => crossSum(own, ['department', 'topic'], measure)),
   );
+  const departments = [...(denominators?.[0]?.keys() ?? [])].filter((department) => department !== null);
+  return departments.flatMap((department) => {
+    const topics = [...(denominators?.[0]?.get(department)?.keys() ?? [])];
+    const cells = topics.map((topic): Cell => {
+      const total = (sums: typeof numerators) =>
+        (sums ?? []).reduce((sum, of) => sum + (of.get(department)?.get(topic) ?? 0), 0);
+      return {
+        department: String(department),
+        topic: String(topic),
+        numerator: total(numerators),
+        denominator: total(denominators),
+      };
+    });
+    return cells.some((c) => Number.isNaN(c.numerator + c.denominator))
+      ? []
+      : cells.filter((c) => c.denominator > 0);
+  });
 }
 
 interface Count {

@@ -58,14 +58,20 @@ export function narrow(cube: Cube, where: Where): Cube {
     const accepted = isList(value) ? new Set(value) : new Set([value]);
     return { codes, accepts: Uint8Array.from(values, (v) => (accepted.has(v) ? 1 : 0)) };
   });
-  if (wanted.length === 0 || cube.rows.length === 0) return cube;
-  const kept = new Uint32Array(cube.rows.length);
+  let { rows } = cube;
+  for (const { codes, accepts } of wanted) rows = keep(rows, codes, accepts);
+  return { ...cube, rows };
+}
+
+/** The rows whose code is accepted. A bare loop: pages call it a hundred times over 100,000 rows. */
+function keep(rows: ArrayLike<number>, codes: ArrayLike<number>, accepts: Uint8Array): ArrayLike<number> {
+  const kept = new Uint32Array(rows.length);
   let count = 0;
-  for (let i = 0; i < cube.rows.length; i++) {
-    const row = cube.rows[i] ?? 0;
-    if (wanted.every(({ codes, accepts }) => accepts[codes[row] ?? 0] === 1)) kept[count++] = row;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    if (accepts[codes[row] ?? 0] === 1) kept[count++] = row;
   }
-  return { ...cube, rows: kept.subarray(0, count) };
+  return kept.subarray(0, count);
 }
 
 /** Sums of a measure by one dimension, in the order of its values: numbers and texts ascending, not known last. */

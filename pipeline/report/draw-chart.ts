@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Resvg } from '@resvg/resvg-js';
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import type { Chart } from '../../dashboards/charts.ts';
 import type { Picture } from './document.ts';
@@ -63,17 +63,31 @@ function legend(chart: Chart): string {
     .join('');
 }
 
-/** A PNG, or null when this machine has no Chinese font: rather no chart than one of boxes. */
-export function toPng({ svg }: Picture): Uint8Array | null {
-  return hasChineseFont() ? render(svg) : null;
+/** A PNG, or null where `fonts` has no Chinese one: rather no chart than one of boxes. */
+export function toPng({ svg }: Picture, fonts: Fonts = machineFonts()): Uint8Array | null {
+  return hasChineseFont(fonts) ? render(svg, fonts) : null;
 }
 
-let chineseFont: boolean | null = null;
+type Fonts = Pick<NonNullable<ResvgRenderOptions['font']>, 'fontFiles' | 'loadSystemFonts'>;
+
+let ofMachine: Fonts | null = null;
+
+/** The first usual font file; reading every font of a machine takes seconds, so only where there is none. */
+function machineFonts(): Fonts {
+  const fontFiles = FONT_FILES.filter((file) => existsSync(file)).slice(0, 1);
+  ofMachine ??= { fontFiles, loadSystemFonts: fontFiles.length === 0 };
+  return ofMachine;
+}
+
+const chinese = new WeakMap<Fonts, boolean>();
 
 /** Two Chinese characters that leave the same picture are boxes, or nothing. */
-function hasChineseFont(): boolean {
-  chineseFont ??= !sameBytes(render(sample('中')), render(sample('一')));
-  return chineseFont;
+function hasChineseFont(fonts: Fonts): boolean {
+  const known = chinese.get(fonts);
+  if (known !== undefined) return known;
+  const has = !sameBytes(render(sample('中'), fonts), render(sample('一'), fonts));
+  chinese.set(fonts, has);
+  return has;
 }
 
 function sample(text: string): string {
@@ -84,13 +98,11 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
-function render(svg: string): Uint8Array {
-  // Reading every font of a machine takes seconds: only where none of the usual files is there.
-  const fontFiles = FONT_FILES.filter((file) => existsSync(file)).slice(0, 1);
+function render(svg: string, fonts: Fonts): Uint8Array {
   return new Resvg(svg, {
     background: '#ffffff',
     fitTo: { mode: 'zoom', value: SCALE },
-    font: { fontFiles, loadSystemFonts: fontFiles.length === 0, defaultFontFamily: 'Microsoft YaHei' },
+    font: { ...fonts, defaultFontFamily: 'Microsoft YaHei' },
   })
     .render()
     .asPng();

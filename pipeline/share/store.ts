@@ -3,6 +3,7 @@ import { type DocumentIndex, indexDocuments } from '../link/index-documents.ts';
 import { storeIndex } from '../link/store-index.ts';
 import type { Progress } from '../progress.ts';
 import { buildMarts } from '../store/build-marts.ts';
+import { commentTables } from '../store/comment-tables.ts';
 import { load } from '../store/load.ts';
 import type { Model } from '../store/models.ts';
 import type { Audience } from './audience.ts';
@@ -33,7 +34,10 @@ export async function store(
   const models = await buildMarts(main.connection, progress);
   if (audience === 'internal') await storeIndex(main.connection, index);
   if (audience === 'leadership') await storeIndex(main.connection, indexAnew(shared, progress));
-  if (audience !== 'public') return { ...main, models };
+  if (audience !== 'public') {
+    await commentTables(main.connection, models);
+    return { ...main, models };
+  }
   const published = await open(file);
   const own = await publishTables(main.connection, published.connection, shared);
   main.close();

@@ -9,11 +9,11 @@ import { appendRows } from './append-rows.ts';
 export type Tables = Record<string, readonly object[]>;
 
 /**
- * Creates the schema raw and the macros of the models, and appends the rows of each table in their order. Throws when a row lacks a column of its
- * table: that is a bug.
+ * Creates the schemas raw and lookup and the macros of the models, and appends the rows of each table in their order.
+ * Throws when a row lacks a column of its table: that is a bug.
  */
 export async function load(connection: DuckDBConnection, tables: Tables, progress: Progress): Promise<void> {
-  for (const file of ['raw.sql', 'macros.sql'])
+  for (const file of ['raw.sql', 'lookup.sql', 'macros.sql'])
     await connection.run(readFileSync(join(ROOT, 'pipeline', 'store', file), 'utf8'));
   const total = Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
   const stage = progress.stage('装入数据库', total);

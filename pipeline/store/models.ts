@@ -6,12 +6,17 @@ import { ROOT } from '../root.ts';
 /** A SQL model: pipeline/marts/<name>.sql becomes the table mart.<name>. Its header says what it is. */
 export interface Model {
   name: string;
-  /** First line of the header: the table's Chinese name. */
+  /** First line of the header: the table's Chinese name and, after //, what it is in English. */
   title: string;
+  english: string;
+  /** The lines below it, joined. */
+  note: string;
   /** Columns that identify a row; empty for a table of one row. */
   grain: string[];
   /** Column → Chinese name and, after ；, what it means. In the order of the table. */
   columns: Map<string, string>;
+  /** Column → the same in English; empty where the header has none. */
+  columnsEnglish: Map<string, string>;
   sql: string;
 }
 
@@ -28,22 +33,34 @@ export function parseModel(name: string, source: string): Model {
   const header = (/^(?:--.*\r?\n)+/.exec(source)?.[0] ?? '')
     .split(/\r?\n/)
     .map((line) => line.replace(/^--\s?/, ''));
-  const [title = '', ...lines] = header.filter((line) => line !== '');
+  const [first = '', ...lines] = header.filter((line) => line !== '');
   const entries = lines.flatMap((line) => {
-    const match = /^(\w+): (.+)$/.exec(line);
-    return match ? [[match[1] ?? '', match[2] ?? ''] as const] : [];
+    const match = COLUMN.exec(line);
+    return match ? [[match[1] ?? '', ...bothLanguages(match[2] ?? '')] as const] : [];
   });
+  const [title, english] = bothLanguages(first);
   const grain = entries.find(([key]) => key === 'grain')?.[1];
   if (title === '' || grain === undefined)
     throw new Error(`marts/${name}.sql: the header needs a title and a grain`);
-  const columns = new Map(entries.filter(([key]) => key !== 'grain'));
+  const columns = entries.filter(([key]) => key !== 'grain');
   return {
     name,
     title,
+    english,
+    note: lines.filter((line) => !COLUMN.test(line)).join(''),
     grain: grain === '-' ? [] : grain.split(/,\s*/),
-    columns,
+    columns: new Map(columns.map(([column, chinese]) => [column, chinese])),
+    columnsEnglish: new Map(columns.map(([column, , translated]) => [column, translated])),
     sql: source.replace(/;\s*$/, ''),
   };
+}
+
+const COLUMN = /^(\w+): (.+)$/;
+
+/** 年度；不详为空 // year; null when unknown → both; the English is empty where there is none. */
+export function bothLanguages(meaning: string): [chinese: string, english: string] {
+  const [chinese = '', english = ''] = meaning.split(' // ');
+  return [chinese.trim(), english.trim()];
 }
 
 /** The models in the order in which they can be built: each after those that it reads. Throws on a cycle. */

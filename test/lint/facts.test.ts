@@ -103,6 +103,31 @@ describe('toFacts', () => {
     expect(facts('他把三件衣服叠好，一件不落地放进箱子，九成新。')).toEqual([]);
   });
 
+  it('reads shares by the name of their class, and several classes together as none', () => {
+    expect(facts('提案A类8件、B类2件，A类占80%，A、B类合计占比100%。')).toEqual([
+      'outcome_a 8件',
+      'outcome_b 2件',
+      'outcome_a 80%',
+      'other 100%',
+    ]);
+  });
+
+  it('reads levels as parts of their total, and phrases with words of the writer between', () => {
+    expect(facts('共立案提案30件（市级10件、县级20件），列入今后三年工作计划的8件。')).toEqual([
+      'filed 30件',
+      'filed 10件',
+      'filed 20件',
+      'outcome_b 8件',
+    ]);
+  });
+
+  it('takes no target that goes on, and no business figure beside another', () => {
+    expect(facts('我局承办提案9件。力争办结率达到90%，满意率保持98%。')).toEqual(['received 9件']);
+    expect(facts('我院承办建议6件。今年受理各类案件450件，结案420件，结案率93.3%。')).toEqual([
+      'received 6件',
+    ]);
+  });
+
   it('quotes the report exactly, whatever the text', () => {
     const piece = fc.constantFrom(
       '收到提案',

@@ -9,7 +9,7 @@ describe('readTerms', () => {
   it('gives each phrase all its meanings', () => {
     const entry = readTerms()
       .byFirst.get('办')
-      ?.find(({ phrase }) => phrase === '办结');
+      ?.find(({ head, tail }) => head === '办结' && tail === null);
     expect(entry?.meanings.map((m) => m.kind).sort()).toEqual(['progress', 'rate']);
   });
 

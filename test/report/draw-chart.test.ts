@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countsByPeriod } from '../../dashboards/charts.ts';
 import { drawChart, toPng } from '../../pipeline/report/draw-chart.ts';
+import { ROOT } from '../../pipeline/root.ts';
 
 const data = [
   { period: '2023', group: '政协提案', count: 3 },
@@ -28,5 +31,12 @@ describe('drawChart', () => {
     expect([...png.subarray(1, 4)].map((byte) => String.fromCharCode(byte)).join('')).toBe('PNG');
     expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(draw().width * 3);
     expect(toPng(draw())).toEqual(png);
+  });
+
+  it('draws nothing where there is no font, or one without Chinese', () => {
+    const latin = join(ROOT, 'node_modules', 'pdfjs-dist', 'standard_fonts', 'LiberationSans-Regular.ttf');
+    expect(existsSync(latin)).toBe(true);
+    expect(toPng(draw(), { fontFiles: [], loadSystemFonts: false })).toBe(null);
+    expect(toPng(draw(), { fontFiles: [latin], loadSystemFonts: false })).toBe(null);
   });
 });

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lint } from '../../pipeline/lint/lint.ts';
 import { lintText } from '../../pipeline/lint/lint-text.ts';
 import { readReport } from '../../pipeline/lint/read-report.ts';
+import { readTerms } from '../../pipeline/lint/terms.ts';
 import { printMarkdown } from '../../pipeline/report/print-markdown.ts';
 import { writeWord } from '../../pipeline/report/write-word.ts';
 import { hasShared, SHARED } from '../e2e/jianyan.ts';
+import { type Counts, REAL_REPORTS } from './real-reports.ts';
 import { reportOn } from './small-ledger.ts';
 
 const RESULTS = ['解决采纳', '正在解决', '列入计划', '留作参考', '暂时不能解决', 'E', ''] as const;
@@ -104,43 +107,21 @@ async function expectRoundTrip(rows: readonly Row[], unit: string | null): Promi
   }
 }
 
-interface SeedReport {
-  unit: string;
-  facts: { metric: string; body: string; value: number; unit: string }[];
-}
-
-/** Rows of a ledger that has the counts of a real report: what it received, led, helped with, and what became of it. */
-function toRows({ facts }: SeedReport): Row[] {
+/** Rows of a ledger that has the counts of a real report: what it led, helped with, and what became of it. */
+function toRows(report: Counts): Row[] {
   return (['人大', '政协'] as const).flatMap((body) => {
-    const count = (...metrics: string[]) =>
-      Math.max(
-        0,
-        ...facts
-          .filter((fact) => metrics.includes(fact.metric) && fact.body === body && fact.unit === '件')
-          .map((fact) => fact.value),
-      );
-    const co = count('co');
-    const received = Math.max(count('received'), count('lead', 'lead_or_joint') + co);
-    const results = RESULT_METRICS.flatMap(([metric, result]) => Array(count(metric)).fill(result));
-    const ratings = RATING_METRICS.flatMap(([metric, rating]) => Array(count(metric)).fill(rating));
-    return Array.from({ length: received }, (_, i): Row => {
-      const leads = i < received - co;
-      return { body, leads, replied: true, met: true, result: results[i] ?? '', rating: ratings[i] ?? '' };
+    const { lead = 0, co = 0, a = 0, b = 0, d = 0, open = 0 } = report[body] ?? {};
+    const results = [
+      ...Array<Row['result']>(a).fill('解决采纳'),
+      ...Array<Row['result']>(b).fill('列入计划'),
+      ...Array<Row['result']>(d).fill('留作参考'),
+    ];
+    return Array.from({ length: lead + co }, (_, i): Row => {
+      const replied = i < lead - open || i >= lead;
+      return { body, leads: i < lead, replied, met: true, result: results[i] ?? '', rating: '' };
     });
   });
 }
-
-const RESULT_METRICS = [
-  ['outcome_a', '解决采纳'],
-  ['outcome_b', '列入计划'],
-  ['outcome_c', '暂时不能解决'],
-  ['outcome_d', '留作参考'],
-] as const;
-const RATING_METRICS = [
-  ['satisfied', '满意'],
-  ['basically_satisfied', '基本满意'],
-  ['dissatisfied', '不满意'],
-] as const;
 
 describe('ledger → report → lint', () => {
   it('gives the same figures and no failed check, for ledgers of every shape', {
@@ -154,14 +135,28 @@ describe('ledger → report → lint', () => {
     );
   });
 
-  it.skipIf(!hasShared)(
-    'does so for ledgers with the figures of real reports',
-    { timeout: 240_000 },
-    async () => {
-      const lines = readFileSync(join(SHARED, 'seed_facts.jsonl'), 'utf8').trim().split('\n');
-      const ledgers = lines.map((line) => toRows(JSON.parse(line))).filter((rows) => rows.length > 0);
-      expect(ledgers.length).toBeGreaterThan(5);
-      for (const rows of ledgers) await expectRoundTrip(rows, '水利局');
+  it.each(REAL_REPORTS)(
+    'does so for a ledger with the figures of $of',
+    { timeout: 60_000 },
+    async (report) => {
+      await expectRoundTrip(toRows(report), '水利局');
     },
   );
+
+  it.skipIf(!hasShared)('has the figures of every report of the source document that gives any', () => {
+    const source = readFileSync(join(SHARED, '..', 'seeds', 'handling-reports.txt'), 'utf8');
+    const { reports, notes } = lint('handling-reports.txt', source, readTerms());
+    const repeated = new Set(
+      notes.filter(({ kind }) => kind === 'duplicate' || kind === 'fragment').map(({ start }) => start),
+    );
+    const distinct = reports.filter(({ start }) => !repeated.has(start));
+    expect(distinct.length).toBe(18);
+    const counted = distinct.filter(({ facts }) => facts.some(({ unit }) => unit !== '%'));
+    expect(counted.length).toBe(REAL_REPORTS.length);
+    for (const [i, { facts }] of counted.entries()) {
+      const stated = new Set(facts.map(({ metric, body, value }) => `${metric} ${body} ${value}`));
+      const missing = (REAL_REPORTS[i]?.states ?? []).filter((figure) => !stated.has(figure));
+      expect([REAL_REPORTS[i]?.of, missing]).toEqual([REAL_REPORTS[i]?.of, []]);
+    }
+  });
 });

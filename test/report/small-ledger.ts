@@ -31,6 +31,11 @@ export function bodyOf(report: Report): string {
   return printMarkdown({ ...report, blocks: report.blocks.slice(0, end) });
 }
 
+/** The text of the report over the small ledgers, as Markdown. */
+export async function reportTextOn(config: Config, scope: Partial<Scope> = {}): Promise<string> {
+  return printMarkdown(await reportOn(LEDGERS, scope, config));
+}
+
 export const CPPCC = [
   '编号,案由,提案人,提出形式,立案情况,是否重点,公开属性,主办单位,会办单位,交办时间,答复时间,面商时间,办理结果,委员评价',
   '1,增设路灯,甲,个人提案,立案,是,主动公开,公安局,水利局,2024-03-01,2024-05-20,2024-04-01,解决采纳,满意',

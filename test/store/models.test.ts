@@ -8,12 +8,17 @@ describe('parseModel', () => {
   it('reads title, grain and columns from the header', () => {
     const model = parseModel(
       'counts',
-      '-- 件数\n-- 一年一行。\n-- grain: year, body\n-- year: 年度\n-- body: 类别；政协或人大\nselect 1\n',
+      '-- 件数 // Counts\n-- 一年一行。\n-- grain: year, body\n-- year: 年度 // year\n-- body: 类别；政协或人大\nselect 1\n',
     );
-    expect(model).toMatchObject({ name: 'counts', title: '件数', grain: ['year', 'body'] });
+    expect(model).toMatchObject({ name: 'counts', title: '件数', english: 'Counts', note: '一年一行。' });
+    expect(model.grain).toEqual(['year', 'body']);
     expect([...model.columns]).toEqual([
       ['year', '年度'],
       ['body', '类别；政协或人大'],
+    ]);
+    expect([...model.columnsEnglish]).toEqual([
+      ['year', 'year'],
+      ['body', ''],
     ]);
   });
 
