@@ -40,6 +40,7 @@ export async function store(
   }
   const published = await open(file);
   const own = await publishTables(main.connection, published.connection, shared);
+  await commentTables(published.connection, own, []);
   main.close();
   return { ...published, models: own };
 }
