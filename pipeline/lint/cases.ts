@@ -30,6 +30,11 @@ export function readCases(text: string, phrase: Phrase, earlier: readonly Mentio
   return [...distribute(text, mention), ...roleBehind(text, mention)];
 }
 
+/** A cell is named by its row and takes up nothing. */
+export function isCell(text: string, { quantity }: Phrase): boolean {
+  return text[quantity.start - 1] === '\t';
+}
+
 /** The words that say what is counted: those before the number, else those behind it, else of earlier clauses. */
 function labelTerms(phrase: Phrase): TermToken[] {
   const { before, after, gloss, carried, leads } = phrase;
@@ -90,7 +95,7 @@ function withinClass(text: string, phrase: Phrase, earlier: readonly Mention[]):
 function isTakenUp(text: string, phrase: Phrase, reading: Reading, earlier: readonly Mention[]): boolean {
   const { value, end } = phrase.quantity;
   const known = earlier.filter((m) => m.value === value && m.unit !== '%');
-  if (known.length === 0) return false;
+  if (known.length === 0 || isCell(text, phrase)) return false;
   const behind = text.slice(end, Math.min(phrase.end, end + 12));
   if (/(?:中|里|内)(?:$|[,:;、的])|当中|之中/.test(behind)) return true;
   if (!phrase.leads || /正在|尚|仍|还|未/.test(behind)) return false;

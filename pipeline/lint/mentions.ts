@@ -1,4 +1,4 @@
-import { readCases } from './cases.ts';
+import { isCell, readCases } from './cases.ts';
 import { isTotal, type Mention, toMention } from './mention.ts';
 import { readPercent, readUnknownRate } from './percents.ts';
 import { ofKind, type Phrase } from './phrases.ts';
@@ -22,7 +22,8 @@ export function readMentions(text: string, phrases: readonly Phrase[]): Mention[
   }
   respectively(mentions);
   nameRespectively(text, mentions);
-  for (const mention of mentions) mention.refers ||= anticipates(mention, mentions);
+  for (const mention of mentions)
+    mention.refers ||= !isCell(text, mention.phrase) && anticipates(mention, mentions);
   return mentions;
 }
 

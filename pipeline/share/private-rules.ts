@@ -38,7 +38,7 @@ const INSIDE = String.raw`(?:${ROOM}(?:号楼|栋|幢|座|号院))?(?:[A-Za-z]�
 
 /** In the order in which they are tried: what one rule found no later one looks at. */
 export const PRIVATE_RULES: readonly PrivateRule[] = [
-  { kind: '邮箱', pattern: /[A-Za-z0-9][\w.%+-]* ?@ ?[A-Za-z0-9-]+(?: ?\. ?[A-Za-z0-9-]+)+/g },
+  { kind: '邮箱', pattern: /(?<![\w.%+-])[A-Za-z0-9][\w.%+-]* ?@ ?[A-Za-z0-9-]+(?: ?\. ?[A-Za-z0-9-]+)+/g },
   {
     kind: '身份证号',
     pattern: new RegExp(`${START}${digits(17)}${SEP}[\\dXx]${END}`, 'g'),

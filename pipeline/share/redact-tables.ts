@@ -52,9 +52,9 @@ export function redactTables(
   return { tables: hideFragments(redacted, found, ids), found };
 }
 
-/** Who reviewed is nobody's business outside the office; what is not to be made public says so wherever it is named. */
+/** Who reviewed, and what they noted, stays in the office; what is not to be made public says so wherever it is named. */
 function prepared(table: string, row: object): object {
-  if (table === 'reviews') return { ...row, reviewer: null };
+  if (table === 'reviews') return { ...row, reviewer: null, note: null };
   if (table !== 'proposals' || textOf(row, 'disclosure') !== '不予公开') return row;
   return { ...row, title: `【不予公开】${textOf(row, 'title')}` };
 }

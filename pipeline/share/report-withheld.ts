@@ -5,6 +5,7 @@ import { explainSystemError } from '../errors.ts';
 import type { Progress } from '../progress.ts';
 import { BOM, csvLine, guardFormula } from '../text/csv.ts';
 import { AUDIENCE_NAMES, type Audience } from './audience.ts';
+import type { Found } from './found.ts';
 import { placeName } from './places.ts';
 import type { Shared } from './share.ts';
 
@@ -21,7 +22,8 @@ export function reportWithheld(
   progress: Progress,
 ): void {
   if (audience === 'internal') return;
-  const { found, leftOut } = shared;
+  const { leftOut } = shared;
+  const found = distinct(shared.found);
   const name = AUDIENCE_NAMES[audience];
   for (const [disclosure, own] of group(leftOut, (one) => one.disclosure))
     progress.notice(`${name}不列：${disclosure} ${own.length} 件`);
@@ -35,11 +37,27 @@ export function reportWithheld(
   else if (workspace === null) progress.notice('逐条清单没有写出：输入不是工作区，不能写进要外发的文件夹');
   else
     progress.notice(
-      `逐条清单：${writeList(shared, name, join(workspace, LIST))}（只供本单位核对，不要外发）`,
+      `逐条清单：${writeList({ found, leftOut }, name, join(workspace, LIST))}（只供本单位核对，不要外发）`,
     );
 }
 
-function writeList({ found, leftOut }: Shared, name: string, file: string): string {
+/** A table of the program repeats what a ledger says, and every row the name of its file. */
+function distinct(found: readonly Found[]): Found[] {
+  const seen = new Map<string, Found>();
+  for (const one of found) {
+    const place = placeName(one.column);
+    const proposal_id = place === '文件名' ? null : one.proposal_id;
+    const key = [one.kind, place, proposal_id, one.value].join('\n');
+    if (!seen.has(key)) seen.set(key, { ...one, proposal_id });
+  }
+  return [...seen.values()];
+}
+
+function writeList(
+  { found, leftOut }: Pick<Shared, 'found' | 'leftOut'>,
+  name: string,
+  file: string,
+): string {
   const lines = [
     ['去向', '类型', '位置', '案件', '内容'],
     ...leftOut.map((one) => [name, `不列（${one.disclosure}）`, '', one.proposal_id, one.title]),

@@ -35,8 +35,18 @@ export function share(
     return { ...redactTables({ ...tables, runs }, { names: nobody, words }, progress), leftOut: [] };
   const { kept, leftOut } = keepPublishable(tables, public_disclosure ?? ['主动公开']);
   const names = nameFinder(namesIn(tables));
-  return { ...redactTables({ ...kept, runs }, { names, words }, progress), leftOut };
+  const redacted = redactTables({ ...kept, runs }, { names, words }, progress);
+  const found = redacted.found.filter(({ table, column }) => LISTED.has(`${table}.${column}`));
+  return { tables: redacted.tables, found, leftOut };
 }
+
+/** The texts of a ledger that the public sees. */
+const LISTED: ReadonlySet<string> = new Set([
+  'proposals.title',
+  'proposals.number',
+  'runs.name',
+  'runs.notice',
+]);
 
 /** Columns of persons that no field claims, and what a ledger says otherwise elsewhere. */
 const PERSONS = /附议|联名|提案人|提案者|提出人|领衔|建议人|代表|委员|proposer|姓名|联系人|经办|审核/;

@@ -51,7 +51,17 @@ describe.skipIf(!hasBrowser)(
     it('shows every tab with its charts, marked as sample data, and asks for nothing', async () => {
       const { page, problems } = await open('sample');
       const tabs = await page.getByRole('tab').allTextContents();
-      expect(tabs).toEqual(['总览', '议题', '采纳与落实', '满意度', '承办单位', '提案', '数据与口径']);
+      expect(tabs).toEqual([
+        '总览',
+        '议题',
+        '采纳与落实',
+        '满意度',
+        '反复提出',
+        '承办单位',
+        '时效',
+        '提案',
+        '数据与口径',
+      ]);
       for (const tab of tabs) {
         await page.getByRole('tab', { name: tab }).click();
         await expect.poll(() => page.locator('main h2').textContent()).toBe(tab);

@@ -76,6 +76,11 @@ describe('checkFigures', () => {
     expect(failed('提案答复后收到回执172件，满意率99.5%。')).toEqual(['171/172=99.5% rounding']);
   });
 
+  it('takes the cells of a table as figures of their rows, whatever equals them elsewhere', () => {
+    const rows = '主题\t件数\n交通\t7\n农业\t6\n养老\t1\n民政\t1\n';
+    expect(failed(`我局承办提案15件（主办7件、会办8件）。按主题统计如下。\n${rows}`)).toEqual([]);
+  });
+
   it('leaves overlapping counts, open lists, bounds and other wholes alone', () => {
     expect(failed('我局承办提案60件，其中重点提案8件，联名提案15件，主办40件。')).toEqual([]);
     expect(failed('我局承办提案60件，涉及农业12件、教育9件、交通7件等。')).toEqual([]);

@@ -28,6 +28,12 @@ describe('noteFigures', () => {
     expect(notes('收到提案反馈，满意30件，不满意1件，满意率100%。')).toEqual(['rate_conflict']);
   });
 
+  it('leaves ratings of two rounds, and of another body, alone', () => {
+    expect(notes('代表反馈，满意3件，不满意1件。委员反馈，满意2件。满意率为100%。')).toEqual([]);
+    expect(notes('提案满意率为100%。首次评价不满意的1件，已再次办理。')).toEqual([]);
+    expect(notes('提案满意率为100%。评价不满意的1件，未再办理。')).toEqual(['rate_conflict']);
+  });
+
   it('notes a total that stands nowhere', () => {
     expect(notes('我局办理市人大建议14件、省政协提案1件、市政协提案44件。')).toEqual(['total_unstated']);
     expect(notes('我局办理市人大建议14件、省政协提案1件、市政协提案44件，共计59件。')).toEqual([]);

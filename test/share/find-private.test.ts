@@ -81,6 +81,12 @@ it('finds a mobile number however it stands in a sentence', () => {
   );
 });
 
+it.each(['a', '1', '1 ', 'a.', '路1', '号', '一'])('takes no longer than the text is long: %j', (piece) => {
+  const start = performance.now();
+  findPrivate(`1${piece.repeat(100_000)}`);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
 it.skipIf(!hasShared)('takes no figure of a real handling report for private data', () => {
   const reports = readFileSync(join(SHARED, 'reports.jsonl'), 'utf8').trim().split('\n');
   const texts = reports.map((line): string => JSON.parse(line).text);

@@ -3,6 +3,7 @@ import {
   departmentCells,
   type Standing,
 } from '../../../pipeline/outcome/compare-departments.ts';
+import { rate } from '../../../pipeline/outcome/rate.ts';
 import { wilson } from '../../../pipeline/outcome/wilson.ts';
 import { departmentFigure, VERDICTS } from '../../department-figure.ts';
 import { dataTable, h } from '../../dom.ts';
@@ -27,13 +28,19 @@ let chosen: MetricId = 'solved_rate';
 /** Departments by the metric that the reader chooses: the funnel, and every department with what it rests on. */
 export function comparisonSection(view: View): HTMLElement {
   const place = h('section', {});
+  const offered = METRICS.filter(([id]) => rate(view.cube, id, { per: '件次' }).denominator !== 0);
   const show = () => {
-    const buttons = options('比较', METRICS, chosen, (metric) => {
-      chosen = metric;
+    const [metric, name] = offered.find(([id]) => id === chosen) ?? offered[0] ?? METRICS[0];
+    const buttons = options('比较', offered, metric, (next) => {
+      chosen = next;
       show();
     });
-    const { standings } = compareDepartments(departmentCells(view.cube, chosen));
-    place.replaceChildren(buttons, opensUnits(departmentFigure(chosen, view)), ...table(standings));
+    const { standings } = compareDepartments(departmentCells(view.cube, metric));
+    place.replaceChildren(
+      offered.length > 1 ? buttons : '',
+      opensUnits(departmentFigure(metric, view)),
+      ...table(name, standings),
+    );
   };
   show();
   return place;
@@ -53,9 +60,8 @@ function opensUnits(figure: HTMLElement): HTMLElement {
 }
 
 /** Those who answer most come first: an order by rate would read as a league table. */
-function table(standings: readonly Standing[]): Node[] {
+function table(name: string, standings: readonly Standing[]): Node[] {
   if (standings.length === 0) return [];
-  const name = METRICS.find(([id]) => id === chosen)?.[1] ?? '';
   const byAnswers = [...standings].sort(
     (a, b) => b.denominator - a.denominator || (a.department < b.department ? -1 : 1),
   );

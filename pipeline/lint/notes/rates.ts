@@ -68,11 +68,23 @@ export const noteCoRated: Noter = (mentions) => {
   return [{ kind: 'rated_co', says, ...stretch([rate]) }];
 };
 
-/** 不满意1件 and 满意率100% cannot both be. */
-export const noteConflict: Noter = (mentions) => {
-  const unhappy = mentions.find((m) => m.metric === 'dissatisfied' && m.unit !== '%' && m.value > 0);
+/** Words that tell a first round of rating from the last one. */
+const ROUND = /首[次轮]|初次|第一[次轮]|再次|二次|起初/;
+/** Ratings so many sentences before a rate are those that it sums up. */
+const SUMMED = 1;
+
+/** 不满意1件 and 满意率100% cannot both be, unless they are of two bodies or of two rounds. */
+export const noteConflict: Noter = (mentions, _lists, text) => {
   const rate = mentions.find((m) => m.metric === 'satisfaction_rate' && m.value === 100);
-  if (!unhappy || !rate) return [];
+  if (!rate) return [];
+  const ratings = mentions.filter((m) => m.family === 'rating' && m.unit !== '%');
+  const own = ratings.filter(
+    (m) => m.start < rate.start && rate.phrase.sentence - m.phrase.sentence <= SUMMED,
+  );
+  const unhappy = (own.length > 0 ? own : ratings).find(
+    (m) => m.metric === 'dissatisfied' && m.value > 0 && !ROUND.test(text.slice(m.phrase.start, m.end)),
+  );
+  if (!unhappy) return [];
   const says = `写有不满意${unhappy.value}${unhappy.unit}，满意率却是100%，请说明以哪一轮评价为准`;
   return [{ kind: 'rate_conflict', says, ...stretch([rate]) }];
 };
