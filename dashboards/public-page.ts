@@ -6,6 +6,8 @@ import { publicList } from './pages/public/list.ts';
 import { publicMethod } from './pages/public/method.ts';
 import { publicOverview, yearName } from './pages/public/overview.ts';
 import { type Part, parts } from './pages/public/published.ts';
+import { followPrinting } from './print/follow-printing.ts';
+import type { Report } from './print/report.ts';
 import { ALL, type Filters } from './state.ts';
 import { themeButton } from './theme.ts';
 
@@ -29,9 +31,11 @@ export function showPublic(root: HTMLElement, width: number): void {
   );
   const bar = h('form', { class: 'filters', role: 'search', 'aria-label': '筛选' });
   const page = h('main', { id: 'page', role: 'tabpanel', tabindex: '-1' });
+  const title = `${name ?? ''}提案建议办理情况（公开）`;
+  const printButton = followPrinting(() => reportOf(title));
   root.replaceChildren(
     notice ? h('p', { class: 'notice', role: 'note' }, notice) : '',
-    h('header', {}, h('h1', {}, `${name ?? ''}提案建议办理情况（公开）`), themeButton()),
+    h('header', {}, h('h1', {}, title), h('span', { class: 'actions' }, printButton, themeButton())),
     h('nav', { role: 'tablist', 'aria-label': '页面' }, ...tabs),
     bar,
     page,
@@ -43,20 +47,26 @@ export function showPublic(root: HTMLElement, width: number): void {
     const total = totalOf(filters);
     bar.replaceChildren(...(total && id !== 'method' ? choices(total, filters, id === 'overview') : []));
     page.setAttribute('aria-labelledby', `tab-${id}`);
-    page.replaceChildren(h('h2', {}, label), ...contents(id, total, filters, width));
+    page.replaceChildren(h('h2', {}, label), ...contents(id, total, filters, width, 'screen'));
   };
   window.addEventListener('hashchange', show);
   show();
 }
 
-function contents(id: string, total: Part | undefined, filters: Filters, width: number): Node[] {
+function contents(
+  id: string,
+  total: Part | undefined,
+  filters: Filters,
+  width: number,
+  medium: 'screen' | 'print',
+): Node[] {
   if (id === 'method') return publicMethod();
   if (!total) return [h('p', {}, '没有可以公开的件，原因见“数据与口径”。')];
   const inYear = (dimension: Part['dimension']) =>
     parts().filter((part) => part.dimension === dimension && part.year === total.year);
   if (id === 'topics') return publicGroups(inYear('topic'), '主题', width);
   if (id === 'departments') return publicGroups(inYear('department'), '承办单位', width);
-  if (id === 'proposals') return publicList(total.year);
+  if (id === 'proposals') return publicList(total.year, medium);
   const { topic, department } = filters;
   const chosen =
     inYear('topic').find((part) => part.name === topic) ??
@@ -64,6 +74,30 @@ function contents(id: string, total: Part | undefined, filters: Filters, width: 
     total;
   return publicOverview(chosen, width);
 }
+
+/** All tabs of the year on sheets of A4. */
+function reportOf(name: string): Report {
+  const { filters } = current();
+  const { notice, as_of, version } = facts();
+  const total = totalOf(filters);
+  return {
+    name,
+    notice: notice ?? null,
+    filters: '',
+    facts: [
+      ['年度', total ? yearName(total) : '没有可以公开的件'],
+      ['统计到', as_of ?? '未写明'],
+      ['生成', `建言 ${version ?? ''}`],
+    ],
+    parts: TABS.map(([id, title]) => ({
+      title,
+      nodes: contents(id, total, { ...ALL, ...yearsOf(filters) }, PRINTED, 'print'),
+    })),
+  };
+}
+
+/** What a chart may take on A4 within the margins. CSS pixels. */
+const PRINTED = 656;
 
 /** The whole of the chosen year, else of the last. */
 function totalOf({ to }: Filters): Part | undefined {

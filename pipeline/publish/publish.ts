@@ -33,7 +33,8 @@ export async function publish(
   // A list to send to departments is for those who handle the cases.
   if (facts.audience !== 'public') await writeReminders(tables, facts, join(folder, 'reminders.xlsx'));
   stage.advance();
-  writeDocs(folder);
+  // The documents are about tables that the public does not get.
+  if (facts.audience !== 'public') writeDocs(folder);
   await writeDashboard(connection, facts, join(folder, 'dashboard.html'));
   stage.advance();
   stage.end(

@@ -1,4 +1,5 @@
 import type { Tables } from '../store/load.ts';
+import { textOf } from './text-of.ts';
 
 /** A proposal that is not shown to the public. */
 export interface LeftOut {
@@ -37,15 +38,14 @@ export function keepPublishable(
 ): { kept: Tables; leftOut: LeftOut[] } {
   const leftOut = new Map<string, LeftOut>();
   for (const row of tables.proposals ?? []) {
-    const cells = new Map<string, unknown>(Object.entries(row));
-    const disclosure = String(cells.get('disclosure') ?? '未注明');
-    const proposal_id = String(cells.get('proposal_id'));
+    const disclosure = textOf(row, 'disclosure') ?? '未注明';
+    const proposal_id = textOf(row, 'proposal_id') ?? '';
     if (!disclosures.includes(disclosure))
-      leftOut.set(proposal_id, { proposal_id, title: String(cells.get('title')), disclosure });
+      leftOut.set(proposal_id, { proposal_id, title: textOf(row, 'title') ?? '', disclosure });
   }
   const isKept = (row: object) => {
-    const id = new Map<string, unknown>(Object.entries(row)).get('proposal_id');
-    return typeof id !== 'string' || !leftOut.has(id);
+    const id = textOf(row, 'proposal_id');
+    return id === null || !leftOut.has(id);
   };
   const kept = Object.entries(tables).map(([table, rows]): [string, readonly object[]] => {
     if (WITHOUT.includes(table)) return [table, []];

@@ -3,6 +3,7 @@ import type { Tables } from '../store/load.ts';
 import type { Found } from './found.ts';
 import { fragmentHider } from './fragments.ts';
 import { type Hidden, mark, redact } from './redact.ts';
+import { textOf } from './text-of.ts';
 
 /** A column whose name says that every value of it is private. */
 const PRIVATE_COLUMN =
@@ -30,8 +31,8 @@ export function redactTables(
     const label = textOf(row, 'column') ?? '';
     const shown = entries.map(([column, value]: [string, unknown]) => {
       if (typeof value !== 'string') return [column, value];
-      if (IDS.has(column)) return [column, ids.get(value) ?? value];
-      const whole = wholeCell(column, label);
+      if (IDS.has(column) && ids.has(value)) return [column, ids.get(value)];
+      const whole = wholeCell(table, column, label);
       if (whole !== null) {
         found.push({ kind: whole, table, column, proposal_id, value });
         return [column, mark(whole)];
@@ -59,8 +60,10 @@ function prepared(table: string, row: object): object {
   return { ...row, title: `【不予公开】${textOf(row, 'title')}` };
 }
 
-function wholeCell(column: string, label: string): string | null {
+function wholeCell(table: string, column: string, label: string): string | null {
   if (column !== 'value') return null;
+  // A whole row that could not be read: nobody knows which of its cells are what.
+  if (table === 'rejects' && label === '') return '整行内容';
   if (PRIVATE_COLUMN.test(label)) return '联系信息';
   return STAFF_COLUMN.test(label) ? '工作人员' : null;
 }
@@ -93,9 +96,4 @@ function hideFragments(tables: Tables, found: readonly Found[], ids: ReadonlyMap
       }),
     ]),
   );
-}
-
-function textOf(row: object, key: string): string | null {
-  const value = new Map<string, unknown>(Object.entries(row)).get(key);
-  return typeof value === 'string' ? value : null;
 }

@@ -6,6 +6,7 @@ import type { Found } from './found.ts';
 import { keepPublishable, type LeftOut } from './keep-publishable.ts';
 import { nameFinder, personNames } from './person-names.ts';
 import { redactTables } from './redact-tables.ts';
+import { textOf } from './text-of.ts';
 
 /** What an audience may see of the tables of the schema raw, and what it may not. */
 export interface Shared {
@@ -53,15 +54,8 @@ const PERSONS = /附议|联名|提案人|提案者|提出人|领衔|建议人|�
 
 /** Everybody who stands in a column for persons, of all proposals: a title may name somebody else's proposer. */
 function namesIn(tables: Tables): string[] {
-  const of = (table: string, key: string, of: (row: Map<string, unknown>) => boolean = () => true) =>
-    (tables[table] ?? []).flatMap((row) => {
-      const cells = new Map<string, unknown>(Object.entries(row));
-      const value = cells.get(key);
-      return typeof value === 'string' && of(cells) ? personNames(value) : [];
-    });
-  return [
-    ...of('proposals', 'proposer'),
-    ...of('extras', 'value', (row) => PERSONS.test(String(row.get('column')))),
-    ...of('reviews', 'reviewer'),
-  ];
+  const of = (table: string, column: string, rows = tables[table] ?? []) =>
+    rows.flatMap((row) => personNames(textOf(row, column) ?? ''));
+  const persons = (tables.extras ?? []).filter((row) => PERSONS.test(textOf(row, 'column') ?? ''));
+  return [...of('proposals', 'proposer'), ...of('extras', 'value', persons), ...of('reviews', 'reviewer')];
 }

@@ -9,6 +9,7 @@ import type { Model } from '../store/models.ts';
 import type { Audience } from './audience.ts';
 import { publishTables } from './publish-tables.ts';
 import type { Shared } from './share.ts';
+import { textOf } from './text-of.ts';
 
 export interface Stored {
   connection: DuckDBConnection;
@@ -39,20 +40,18 @@ export async function store(
   }
   const published = await open(file);
   const own = await publishTables(main.connection, published.connection, shared);
+  await commentTables(published.connection, own, []);
   main.close();
   return { ...published, models: own };
 }
 
 /** The index is made of the words of texts: that of the full texts knows what is hidden. */
 function indexAnew({ tables }: Shared, progress: Progress): DocumentIndex {
-  const documents = (tables.proposals ?? []).map((row) => {
-    const { proposal_id, title, text } = Object.fromEntries<unknown>(Object.entries(row));
-    return {
-      id: String(proposal_id),
-      title: String(title),
-      text: typeof text === 'string' ? text : null,
-    };
-  });
+  const documents = (tables.proposals ?? []).map((row) => ({
+    id: textOf(row, 'proposal_id') ?? '',
+    title: textOf(row, 'title') ?? '',
+    text: textOf(row, 'text'),
+  }));
   return indexDocuments(documents, progress);
 }
 

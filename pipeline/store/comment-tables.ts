@@ -14,13 +14,15 @@ interface Comment {
 /**
  * Writes into the database what every table and column means, so that the file explains itself wherever it is opened:
  * `select table_name, column_name, comment from duckdb_columns()`. The marts' words come from their headers, those of
- * the schemas raw and lookup from the comments in raw.sql and lookup.sql.
+ * the schemas raw and lookup from the comments in raw.sql and lookup.sql, which a public run has not (`files`).
  */
-export async function commentTables(connection: DuckDBConnection, models: readonly Model[]): Promise<void> {
-  const files = ['raw.sql', 'lookup.sql'].map((file) =>
-    readFileSync(join(ROOT, 'pipeline', 'store', file), 'utf8'),
-  );
-  const comments = [...files.flatMap(commentsIn), ...models.flatMap(commentsOf)].map(
+export async function commentTables(
+  connection: DuckDBConnection,
+  models: readonly Model[],
+  files: readonly string[] = ['raw.sql', 'lookup.sql'],
+): Promise<void> {
+  const sources = files.map((file) => readFileSync(join(ROOT, 'pipeline', 'store', file), 'utf8'));
+  const comments = [...sources.flatMap(commentsIn), ...models.flatMap(commentsOf)].map(
     ({ what, name, says }) => `comment on ${what} ${name} is '${says.replaceAll("'", "''")}'`,
   );
   await connection.run(['begin', ...comments, 'commit'].join(';'));

@@ -1,3 +1,4 @@
+import { FIELDS, readColumnNames } from '../../pipeline/ingest/columns.ts';
 import { csvLine } from '../../pipeline/text/csv.ts';
 
 /** Private data of persons, as they were planted: neither leaders nor the public may see one of them. */
@@ -39,7 +40,7 @@ const HEADER = [
   '备注',
   '联系电话',
 ];
-const UNITS = ['水利局', '教育局', '交通运输局', '民政局'];
+export const UNITS = ['水利局', '教育局', '交通运输局', '民政局'];
 const TEXTS = [
   ['关于加固青石河堤防的提案', '青石河堤防年久失修，建议加固。'],
   ['关于扩建中心小学的提案', '中心小学学位不足，建议扩建校舍、增配教师。'],
@@ -76,11 +77,26 @@ export function ledger(year: number, extra: readonly (readonly string[])[] = [])
 const row = (cells: Partial<Record<string, string>>) => HEADER.map((name) => cells[name] ?? '');
 
 /** What is planted, in every place of a workspace that a text can stand in. */
+const NAMES = readColumnNames();
+/** A ledger with a column for every field that there is, and a telephone number in each cell of its row. */
+const EVERY_FIELD = FIELDS.filter((field) => field !== 'id').map((field, i) => ({
+  header: [...NAMES].find(([, of]) => of === field)?.[0] ?? field,
+  number: `137000010${String(i).padStart(2, '0')}`,
+}));
+export const IN_EVERY_FIELD = EVERY_FIELD.map(({ number }) => number);
+export const IN_TOTAL = '13700009999';
+const everyField = [
+  csvLine(EVERY_FIELD.map(({ header }) => header)),
+  csvLine(EVERY_FIELD.map(({ number }) => number)),
+  csvLine(['合计', ...EVERY_FIELD.slice(1).map((_, i) => (i === 3 ? IN_TOTAL : ''))]),
+].join('');
+
 export const FILES: Record<string, string> = {
   'jianyan.yaml': 'name: 某市\nprofiles: {默认: city-abcd}\nas_of: 2024-12-31\nhide: [机密代号]\n',
   'issues.csv': '议题编号,议题名称,首次年度,最近年度,件数,说明,机器名称,状态\r\n',
   'reviews.csv':
     '时间,人员,案件标识,机器主题,人工主题,机器主办,人工主办,说明\r\n2024-06-01 10:00,审阅员乙丙,政协-2024-1,,水利,,水利局,审阅员乙丙电13811112222\r\n',
+  'input/2022杂项.csv': everyField,
   'input/2023政协提案.csv': ledger(2023),
   'input/2024政协提案_13955556666.csv': ledger(2024, [
     row({

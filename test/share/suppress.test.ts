@@ -5,6 +5,8 @@ import { brokenRelations } from '../../pipeline/share/linear.ts';
 import { FAMILIES, type Family } from '../../pipeline/share/relations.ts';
 import type { Statistic } from '../../pipeline/share/statistics.ts';
 import { suppress } from '../../pipeline/share/suppress.ts';
+import { attack, type PublicRow } from './attack.ts';
+import { madeUpYear } from './made-up-year.ts';
 
 /** What the attacker looks for: a row's counts of meetings. */
 type Meeting = { answers: number; met_known: number; met: number };
@@ -39,7 +41,7 @@ const numbers = ({ answers, met_known, met }: Meeting) => [
 ];
 
 /** Knows nothing of moves: tries every table of whole numbers and keeps those that would be published so. */
-function attack(rows: readonly Statistic[], withheld: Withheld): Meeting[][] {
+function tryEveryTable(rows: readonly Statistic[], withheld: Withheld): Meeting[][] {
   const [total, ...parts] = rows.map((row) => ({
     truth: { answers: 0, met_known: 0, met: 0, ...row.measures },
     size: withheld.get(row)?.has('size') === true,
@@ -78,6 +80,13 @@ function attack(rows: readonly Statistic[], withheld: Withheld): Meeting[][] {
   });
 }
 
+function published(row: Statistic, withheld: Withheld): PublicRow {
+  const { measures, ...rest } = row;
+  const hidden = new Set<string>([...(withheld.get(row) ?? [])].flatMap((family) => FAMILIES[family]));
+  const shown = Object.entries(measures).map(([name, count]) => [name, hidden.has(name) ? null : count]);
+  return { ...rest, ...Object.fromEntries(shown) };
+}
+
 describe('suppress', () => {
   it('publishes no number from 1 to 4 and no difference of that size', () => {
     fc.assert(
@@ -103,7 +112,7 @@ describe('suppress', () => {
         const [total, ...own] = rows;
         // A year that is withheld whole: its answers are no more known than the rest.
         if (!total || withheld.get(total)?.has('size')) return;
-        const tables = attack(rows, withheld);
+        const tables = tryEveryTable(rows, withheld);
         expect(tables.map((table) => table.map(key).join()).includes(parts.map(key).join())).toBe(true);
         const spread = (i: number, of: (one: Meeting) => number) =>
           new Set(tables.flatMap((table) => (table[i] ? [of(table[i])] : []))).size;
@@ -122,6 +131,23 @@ describe('suppress', () => {
       { numRuns: 80 },
     );
     expect(attacked).toBeGreaterThan(20);
+  });
+
+  it('leaves nothing in years of all measures that sums and bounds could tell, and proves it', () => {
+    let small = 0;
+    fc.assert(
+      fc.property(madeUpYear, (rows) => {
+        expect(rows.flatMap(({ measures }) => brokenRelations(measures))).toEqual([]);
+        const withheld = suppress(rows);
+        const audited = audit(rows, withheld);
+        small += audited.length;
+        expect(audited.filter(({ low, high }) => low === high)).toEqual([]);
+        const told = attack(rows.map((row) => published(row, withheld)));
+        expect(told.filter((says) => isSmall(Number(says.split(' = ')[1])))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+    expect(small).toBeGreaterThan(1000);
   });
 
   it('withholds a second row where one alone could be subtracted', () => {

@@ -1,11 +1,12 @@
-import { rows, text } from '../../data.ts';
+import { type Row, rows, text } from '../../data.ts';
 import { dataTable, h } from '../../dom.ts';
 
 const PER_PAGE = 100;
 
 /** The list of publishable proposals, with a search; it tells nothing of what became of them. */
-export function publicList(year: number | null): Node[] {
+export function publicList(year: number | null, medium: 'screen' | 'print'): Node[] {
   const all = rows('public_proposals').filter((row) => row.year === year);
+  if (medium === 'print') return [listOf(all)];
   const found = h('div', {});
   const count = h('p', { class: 'note', 'aria-live': 'polite' });
   const search = document.createElement('input');
@@ -17,10 +18,7 @@ export function publicList(year: number | null): Node[] {
     const pages = Math.max(1, Math.ceil(own.length / PER_PAGE));
     page = Math.min(page, pages - 1);
     count.textContent = `共 ${own.length} 件，第 ${page + 1}/${pages} 页`;
-    const cells = own
-      .slice(page * PER_PAGE, (page + 1) * PER_PAGE)
-      .map((row) => [text(row.body), text(row.number), text(row.title)]);
-    found.replaceChildren(dataTable(['类别', '编号', '标题'], cells));
+    found.replaceChildren(listOf(own.slice(page * PER_PAGE, (page + 1) * PER_PAGE)));
   };
   const turn = (by: number) => () => {
     page = Math.max(0, page + by);
@@ -38,4 +36,11 @@ export function publicList(year: number | null): Node[] {
       h('button', { click: turn(1) }, '下一页'),
     ),
   ];
+}
+
+function listOf(own: readonly Row[]): HTMLElement {
+  return dataTable(
+    ['类别', '编号', '标题'],
+    own.map((row) => [text(row.body), text(row.number), text(row.title)]),
+  );
 }

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readRows } from '../../report/read-rows.ts';
 import { quote } from '../../report/scope.ts';
+import { ROOT } from '../../root.ts';
 
 /** Tables that speak of no case and of no department: a pack shows them as they are. */
 const WHOLE = new Set(['metrics', 'metric_parts', 'runs', 'topics', 'profiles', 'obstacle_kinds']);
@@ -17,10 +20,13 @@ export async function openOwn(connection: DuckDBConnection) {
     where table_catalog = current_catalog() and table_schema in ('mart', 'raw')
     group by all order by all`,
   );
-  await connection.run("attach ':memory:' as pack; create schema pack.mart; create schema pack.raw");
+  const macros = readFileSync(join(ROOT, 'pipeline', 'store', 'macros.sql'), 'utf8');
+  await connection.run(`
+    attach ':memory:' as pack; create schema pack.mart; create schema pack.raw;
+    use pack; ${macros} use "${main}"`);
   return {
     async show(department: string): Promise<void> {
-      const views = columns.map(({ schema, name, columns }) => {
+      const tables = columns.map(({ schema, name, columns }) => {
         const own = select(
           String(main),
           String(schema),
@@ -28,9 +34,10 @@ export async function openOwn(connection: DuckDBConnection) {
           String(columns).split(','),
           department,
         );
-        return `create or replace view pack.${schema}.${name} as ${own};`;
+        // Tables and not views: the pages order by rowid.
+        return `create or replace table pack.${schema}.${name} as ${own} order by rowid;`;
       });
-      await connection.run(`${views.join('\n')} use pack`);
+      await connection.run(`${tables.join('\n')} use pack`);
     },
     async end(): Promise<void> {
       await connection.run(`use "${main}"; detach pack`);

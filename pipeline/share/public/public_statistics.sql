@@ -1,87 +1,87 @@
--- 公开统计
+-- 公开统计 // what is published, by year, by year and topic, and by year and department
 -- 只含可以公开的件，按年度、年度和主题（件）、年度和承办单位（件次）三种合计。空的数字是不公布的，见“不公布的内容”；按件次的行没有件数、立案和退办。
 -- grain: per, dimension, year, value
--- per: 计数单位；件一件计一次（取第一个应答复单位），件次每个应答复单位各计一次
--- dimension: 维度；total 合计 topic 主题 department 承办单位
--- year: 年度；不详为空
--- value: 维度的值；主题代码或承办单位名称，合计为“全部”
--- name: 名称；主题名或承办单位名称
--- proposals: 件数
--- answers: 应答复
--- unassigned: 未交办
--- not_counted: 口径不计
--- replied: 已答复
--- unreplied: 未答复
--- timed: 有答复用时
--- untimed: 已答复但算不出用时
--- fed_back: 已答复且有评价
--- due: 可判定是否按时
--- on_time: 按时答复
--- late: 逾期；含到统计日仍未答复的
--- on_time_complex: 在复杂事项期限内答复
--- not_due: 未到期未答复
--- no_due: 没有答复期限
--- met: 已面商
--- met_known: 面商有记载
--- met_unknown: 面商无记载
--- outcome_missing: 没有办理结果；含未答复
--- outcome_unmapped: 办理结果口径未列
--- solved: 解决采纳
--- solved_known: 可判定是否解决
--- solved_unclear: 代码兼含解决与未解决
--- adopted: 采纳；解决采纳、正在解决、列入计划
--- adopted_known: 可判定是否采纳
--- adopted_unclear: 代码兼含采纳与未采纳
--- closed: 办结
--- closed_known: 可判定是否办结
--- closed_unclear: 已答复但不能判定是否办结
--- implementable: 采纳且台账设有跟踪栏
--- implemented: 其中已落实
--- implement_unknown: 采纳但台账没有跟踪栏
--- implement_unclear: 采纳但调整后的结果不能判定
--- pending: 答复时为正在解决或列入计划
--- convertible: 其中台账设有跟踪栏
--- converted: 其中后来解决采纳
--- convert_unknown: 其中台账没有跟踪栏
--- convert_unclear: 其中调整后的结果不能判定
--- result_first_rated: 首次结果评价
--- result_first_satisfied: 首次结果满意
--- result_first_broad: 首次结果满意和基本满意
--- result_first_missing: 没有首次结果评价
--- result_first_unmapped: 首次结果评价口径未列
--- result_final_rated: 最终结果评价
--- result_final_satisfied: 最终结果满意
--- result_final_broad: 最终结果满意和基本满意
--- result_final_missing: 没有最终结果评价
--- result_final_unmapped: 最终结果评价口径未列
--- attitude_first_rated: 首次态度评价
--- attitude_first_satisfied: 首次态度满意
--- attitude_first_broad: 首次态度满意和基本满意
--- attitude_first_missing: 没有首次态度评价
--- attitude_first_unmapped: 首次态度评价口径未列
--- attitude_final_rated: 最终态度评价
--- attitude_final_satisfied: 最终态度满意
--- attitude_final_broad: 最终态度满意和基本满意
--- attitude_final_missing: 没有最终态度评价
--- attitude_final_unmapped: 最终态度评价口径未列
--- refused: 首次结果评价不满意
--- rehandle_known: 其中台账设有再次评价栏
--- rehandled: 其中再次办理
--- recovered: 其中再次评价满意或基本满意
--- rehandle_unknown: 其中台账没有再次评价栏
--- filed: 立案；含并案
--- merged: 并案
--- not_filed: 未立案
--- filed_unknown: 立案情况无记载
--- return_known: 退办有记载
--- returned: 退办
--- return_unknown: 退办无记载
--- promises: 承诺事项
--- promises_due: 到期或已兑现的承诺事项
--- promises_kept: 已兑现的承诺事项
--- promises_open: 未到期的承诺事项
--- promises_undated: 没有时限也未兑现的承诺事项
--- promises_unknown: 台账没有登记兑现情况的承诺事项
+-- per: 计数单位；件一件计一次（取第一个应答复单位），件次每个应答复单位各计一次 // what is counted; 件 a proposal once, by its first answering department; 件次 each answering department
+-- dimension: 维度；total 合计 topic 主题 department 承办单位 // total, topic or department
+-- year: 年度；不详为空 // year; empty when unknown
+-- value: 维度的值；主题代码或承办单位名称，合计为“全部” // topic id or department; 全部 for the total
+-- name: 名称；主题名或承办单位名称 // its Chinese name
+-- proposals: 件数 // proposals
+-- answers: 应答复 // answers due from departments
+-- unassigned: 未交办 // proposals that were not assigned
+-- not_counted: 口径不计 // entries that the profile does not count
+-- replied: 已答复 // answered
+-- unreplied: 未答复 // not answered
+-- timed: 有答复用时 // answered with known days to reply
+-- untimed: 已答复但算不出用时 // answered, days to reply unknown
+-- fed_back: 已答复且有评价 // answered and rated
+-- due: 可判定是否按时 // answers of which punctuality can be told
+-- on_time: 按时答复 // answered on time
+-- late: 逾期；含到统计日仍未答复的 // late, those still open on the reference day included
+-- on_time_complex: 在复杂事项期限内答复 // answered within the term of a complex matter
+-- not_due: 未到期未答复 // not answered and not yet due
+-- no_due: 没有答复期限 // without a due date
+-- met: 已面商 // proposer met
+-- met_known: 面商有记载 // with a record whether the proposer was met
+-- met_unknown: 面商无记载 // without a record whether the proposer was met
+-- outcome_missing: 没有办理结果；含未答复 // without an outcome, unanswered included
+-- outcome_unmapped: 办理结果口径未列 // with an outcome that the profile does not list
+-- solved: 解决采纳 // solved
+-- solved_known: 可判定是否解决 // of which it can be told whether solved
+-- solved_unclear: 代码兼含解决与未解决 // with a code that covers solved and unsolved
+-- adopted: 采纳；解决采纳、正在解决、列入计划 // adopted: solved, in progress or planned
+-- adopted_known: 可判定是否采纳 // of which it can be told whether adopted
+-- adopted_unclear: 代码兼含采纳与未采纳 // with a code that covers adopted and not adopted
+-- closed: 办结 // closed: answered, and the outcome (changes included) neither in progress nor planned
+-- closed_known: 可判定是否办结 // of which it can be told whether closed; unanswered count as not closed
+-- closed_unclear: 已答复但不能判定是否办结 // answered, but it cannot be told whether closed
+-- implementable: 采纳且台账设有跟踪栏 // adopted, in a ledger that follows up
+-- implemented: 其中已落实 // of implementable: carried out, that is solved (changes included)
+-- implement_unknown: 采纳但台账没有跟踪栏 // adopted, in a ledger that does not follow up
+-- implement_unclear: 采纳但调整后的结果不能判定 // adopted, but the changed outcome cannot be told
+-- pending: 答复时为正在解决或列入计划 // in progress or planned at the answer
+-- convertible: 其中台账设有跟踪栏 // of pending: in a ledger that follows up
+-- converted: 其中后来解决采纳 // of pending: solved later
+-- convert_unknown: 其中台账没有跟踪栏 // of pending: in a ledger that does not follow up
+-- convert_unclear: 其中调整后的结果不能判定 // of pending: the changed outcome cannot be told
+-- result_first_rated: 首次结果评价 // with a first rating of the result
+-- result_first_satisfied: 首次结果满意 // first rating of the result satisfied
+-- result_first_broad: 首次结果满意和基本满意 // first rating of the result satisfied or basically satisfied
+-- result_first_missing: 没有首次结果评价 // without a first rating of the result
+-- result_first_unmapped: 首次结果评价口径未列 // with a first rating of the result that the profile does not list
+-- result_final_rated: 最终结果评价 // with a final rating of the result
+-- result_final_satisfied: 最终结果满意 // final rating of the result satisfied
+-- result_final_broad: 最终结果满意和基本满意 // final rating of the result satisfied or basically satisfied
+-- result_final_missing: 没有最终结果评价 // without a final rating of the result
+-- result_final_unmapped: 最终结果评价口径未列 // with a final rating of the result that the profile does not list
+-- attitude_first_rated: 首次态度评价 // with a first rating of the attitude
+-- attitude_first_satisfied: 首次态度满意 // first rating of the attitude satisfied
+-- attitude_first_broad: 首次态度满意和基本满意 // first rating of the attitude satisfied or basically satisfied
+-- attitude_first_missing: 没有首次态度评价 // without a first rating of the attitude
+-- attitude_first_unmapped: 首次态度评价口径未列 // with a first rating of the attitude that the profile does not list
+-- attitude_final_rated: 最终态度评价 // with a final rating of the attitude
+-- attitude_final_satisfied: 最终态度满意 // final rating of the attitude satisfied
+-- attitude_final_broad: 最终态度满意和基本满意 // final rating of the attitude satisfied or basically satisfied
+-- attitude_final_missing: 没有最终态度评价 // without a final rating of the attitude
+-- attitude_final_unmapped: 最终态度评价口径未列 // with a final rating of the attitude that the profile does not list
+-- refused: 首次结果评价不满意 // first rating of the result dissatisfied
+-- rehandle_known: 其中台账设有再次评价栏 // of refused: in a ledger with a second rating
+-- rehandled: 其中再次办理 // of refused: handled again
+-- recovered: 其中再次评价满意或基本满意 // of refused: satisfied or basically satisfied in the end
+-- rehandle_unknown: 其中台账没有再次评价栏 // of refused: in a ledger without a second rating
+-- filed: 立案；含并案 // proposals filed, merged ones included
+-- merged: 并案 // proposals merged
+-- not_filed: 未立案 // proposals not filed
+-- filed_unknown: 立案情况无记载 // proposals without a record of filing
+-- return_known: 退办有记载 // proposals with a record of returns
+-- returned: 退办 // proposals returned
+-- return_unknown: 退办无记载 // proposals without a record of returns
+-- promises: 承诺事项 // promised items
+-- promises_due: 到期或已兑现的承诺事项 // promised items due or kept
+-- promises_kept: 已兑现的承诺事项 // promised items kept
+-- promises_open: 未到期的承诺事项 // promised items not yet due
+-- promises_undated: 没有时限也未兑现的承诺事项 // promised items without a day, not kept
+-- promises_unknown: 台账没有登记兑现情况的承诺事项 // promised items of which no ledger says whether they were kept
 with
 -- A cell that names no department that the list knows may name a person.
 cube as (

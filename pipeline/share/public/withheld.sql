@@ -1,9 +1,9 @@
--- 不公布的内容
+-- 不公布的内容 // what is not published, and why
 -- 公开稿里没有的件和数字，以及按哪一条规则。不公布的数字在“公开统计”里是空的；哪些本身是小数、哪些是为防止推算，不作区分。
 -- grain: kind, year, name, what
--- kind: 类型
--- year: 年度
--- name: 涉及；合计、主题或承办单位，括号里是计数单位
--- what: 内容
--- amount: 数目；1至4写“不足5”，数字类不写
--- rule: 规则
+-- kind: 类型 // kind
+-- year: 年度 // year; empty when unknown
+-- name: 涉及；合计、主题或承办单位，括号里是计数单位 // its Chinese name
+-- what: 内容 // what is withheld
+-- amount: 数目；1至4写“不足5”，数字类不写 // how many; 不足5 for 1 to 4; empty for numbers
+-- rule: 规则 // by which rule
