@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { explainSystemError } from '../errors.ts';
+import { ROOT } from '../root.ts';
+
+export interface NotebookFile {
+  /** Path of the notebook. */
+  file: string;
+  /** Name of its page, as 2026-11-25-obstacles.html. */
+  name: string;
+}
+
+export const SHIPPED = join(ROOT, 'notebooks');
+
+/** The notebooks that come with the program and those of `own`, by name; one's own stands for a shipped one. */
+export function findNotebooks(own: string | null): NotebookFile[] {
+  const files = new Map([SHIPPED, ...(own === null ? [] : [own])].flatMap(notebooksIn));
+  return [...files].map(([name, file]) => ({ name, file })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function notebooksIn(folder: string): [name: string, file: string][] {
+  try {
+    const names = readdirSync(folder).filter((name) => /^[^.~].*\.html$/i.test(name));
+    return names.map((name) => [name, join(folder, name)]);
+  } catch (error) {
+    throw explainSystemError(error, folder);
+  }
+}
+
+/** Where a workspace keeps notebooks of its own; null when it has none. */
+export function ownNotebooks(workspace: string | null): string | null {
+  const folder = workspace === null ? null : join(workspace, 'notebooks');
+  return folder !== null && existsSync(folder) ? folder : null;
+}
