@@ -12,8 +12,9 @@ export interface Effect {
 /** Differences of rates, a line each, with the line of no difference. */
 export function effects(data: readonly Effect[], { width }: ChartSize): Chart {
   const names = data.map((d) => d.name);
-  const reach = Math.max(0.1, ...data.flatMap((d) => [Math.abs(d.low), Math.abs(d.high)]));
-  const points = (v: number) => `${v > 0 ? '+' : ''}${Math.round(v * 100)}`;
+  const reach = 1.06 * Math.max(0.1, ...data.flatMap((d) => [Math.abs(d.low), Math.abs(d.high)]));
+  const signed = (text: string) => (text.startsWith('-') ? text.replace('-', '−') : `+${text}`);
+  const points = (v: number) => (v === 0 ? '0' : signed(String(Math.round(v * 100))));
   return Plot.plot({
     width,
     height: 70 + names.length * 34,
@@ -40,7 +41,7 @@ export function effects(data: readonly Effect[], { width }: ChartSize): Chart {
         strokeOpacity: 0.4,
       }),
       Plot.dot(data, { x: 'value', y: 'name', r: 5, fill: COLOURS[0] ?? '' }),
-      Plot.text(data, { x: 'value', y: 'name', dy: -12, text: (d) => (d.value * 100).toFixed(1) }),
+      Plot.text(data, { x: 'value', y: 'name', dy: -12, text: (d) => signed((d.value * 100).toFixed(1)) }),
     ],
   });
 }

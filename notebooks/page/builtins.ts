@@ -1,12 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import * as d3 from 'd3';
 import * as htl from 'htl';
-import { width } from 'notebook-kit/generators';
-import { figure } from '../../dashboards/dom.ts';
+import { dataTable, figure } from '../../dashboards/dom.ts';
 import { charts } from './charts.ts';
 import { runFacts } from './embedded.ts';
 import { Inputs } from './inputs.ts';
 import { md } from './markdown.ts';
+import { measureWidth } from './measure-width.ts';
 import { statistics } from './statistics.ts';
 import * as words from './words.ts';
 
@@ -21,9 +21,10 @@ export function builtins(): Record<string, () => unknown> {
     html: () => htl.html,
     svg: () => htl.svg,
     md: () => md,
-    width: () => width(main),
+    width: () => measureWidth(main),
     run: () => runFacts(),
     figure: () => figure,
+    table: () => dataTable,
     charts: () => charts,
     statistics: () => statistics,
     words: () => words,

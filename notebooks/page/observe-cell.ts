@@ -6,7 +6,8 @@ import { h } from '../../dashboards/dom.ts';
 export interface CellStates {
   /** Cells that have neither been shown nor failed. */
   waiting: Set<number>;
-  failures: { cell: number; says: string }[];
+  /** `isOrigin` is false for a cell that fails only because one that it uses has failed. */
+  failures: { cell: number; says: string; isOrigin: boolean }[];
 }
 
 /**
@@ -29,8 +30,8 @@ export function observeCell(states: CellStates): typeof observe {
       },
       rejected: (error) => {
         console.error(error);
-        const says = explain(error);
-        states.failures.push({ cell: definition.id, says });
+        const { says, isOrigin } = explain(error);
+        states.failures.push({ cell: definition.id, says, isOrigin });
         state.root.replaceChildren(h('p', { class: 'failed' }, `单元 ${definition.id} 出错：${says}`));
         answered();
       },
@@ -38,19 +39,20 @@ export function observeCell(states: CellStates): typeof observe {
   };
 }
 
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (!(error instanceof RuntimeError)) return error.message;
-  if (error.input === undefined)
-    return /circular/.test(error.message) ? '几个单元互相引用，绕成一圈' : `名称重复：${error.message}`;
-  if (error.message === `${error.input} is not defined`) return `用到了没有定义的 ${error.input}`;
-  return `所用的 ${error.input} 出错（${error.message}）`;
+function explain(error: unknown): { says: string; isOrigin: boolean } {
+  if (!(error instanceof Error)) return { says: String(error), isOrigin: true };
+  if (!(error instanceof RuntimeError)) return { says: error.message, isOrigin: true };
+  const { input, message } = error;
+  if (input === undefined) return { says: '几个单元互相引用，绕成一圈', isOrigin: true };
+  if (message === `${input} is not defined`) return { says: `用到了没有定义的 ${input}`, isOrigin: true };
+  return { says: `所用的 ${input} 出错（${message}）`, isOrigin: false };
 }
 
 function conclude({ failures }: CellStates): void {
   const root = document.documentElement;
   if (root.dataset.state === 'done') return;
-  root.dataset.failures = encodeURIComponent(JSON.stringify(failures));
+  const origins = failures.filter((f) => f.isOrigin);
+  root.dataset.failures = encodeURIComponent(JSON.stringify(origins.length > 0 ? origins : failures));
   root.dataset.state = 'done';
   if (failures.length === 0) return;
   const list = [...new Set(failures.map((f) => f.cell))].sort((a, b) => a - b).join('、');

@@ -39,5 +39,5 @@ declare module 'notebook-kit/display' {
 }
 
 declare module 'notebook-kit/generators' {
-  export function width(target: Element): AsyncGenerator<number>;
+  export function observe<T>(start: (notify: (value: T) => void) => () => void): AsyncGenerator<T>;
 }

@@ -1,23 +1,22 @@
 import { InputError } from '../errors.ts';
 
-/** A cell that cannot be shown. */
+/** What keeps a notebook from being shown. */
 export interface Failure {
   /** The notebook. */
   file: string;
-  cell: number;
-  /** Line of the notebook on which the cell starts. */
-  line: number;
+  /** The cell that failed and the line of the notebook on which it starts; null for the notebook as a whole. */
+  cell: { id: number; line: number } | null;
   /** What is wrong; what to do. */
   says: string;
 }
 
-export function failureLine({ file, cell, line, says }: Failure): string {
-  return `${file} 单元 ${cell}（第 ${line} 行起）：${says}`;
+export function failureLine({ file, cell, says }: Failure): string {
+  return `${file}${cell === null ? '' : ` 单元 ${cell.id}（第 ${cell.line} 行起）`}：${says}`;
 }
 
 /** All failures as one error. */
 export function failuresError(failures: readonly Failure[]): InputError {
   const pages = new Set(failures.map((f) => f.file)).size;
   const list = failures.map((failure) => `\n  ${failureLine(failure)}`).join('');
-  return new InputError('笔记', `${pages} 本有单元出错，没有生成它们的页面${list}\n`, '请按行号改正后重试');
+  return new InputError('笔记', `${pages} 本有错，没有生成页面，其余照常${list}\n`, '请改正后重试');
 }

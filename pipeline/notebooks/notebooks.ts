@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { explainSystemError } from '../errors.ts';
 import type { Progress } from '../progress.ts';
 import { buildPage, type Page } from './build-page.ts';
-import { failuresError } from './failure.ts';
+import { type Failure, failuresError } from './failure.ts';
 import { findBrowser } from './find-browser.ts';
 import { findNotebooks, ownNotebooks } from './find-notebooks.ts';
 import { findSource } from './find-source.ts';
@@ -21,7 +22,7 @@ export interface NotebookOptions {
 /**
  * Builds every notebook over a run into `notebooks/` of the run and returns the page that lists them. A page that would
  * be the same is left as it is. Throws InputError that names notebook and cell when one fails; the others are there then,
- * and of the failed one no earlier page remains, whose numbers might be old.
+ * and of the failed one no earlier page remains, whose numbers might be old; nor of a notebook that is gone.
  */
 export async function notebooks({ folder, own }: NotebookOptions, progress: Progress): Promise<string> {
   const { run, workspace } = findSource(folder);
@@ -46,10 +47,12 @@ export async function notebooks({ folder, own }: NotebookOptions, progress: Prog
   const isFailed = (page: Page) => failures.some(({ file }) => file === page.file);
   try {
     mkdirSync(out, { recursive: true });
-    for (const page of pages.filter(isFailed)) rmSync(join(out, page.name), { force: true });
     const good = pages.filter((page) => !isFailed(page));
     for (const page of good.filter((p) => changed.includes(p))) replace(join(out, page.name), page.html);
     replace(join(out, 'index.html'), renderIndex(good, facts));
+    const current = ['index.html', ...good.map((page) => page.name)];
+    for (const name of readdirSync(out))
+      if (!current.includes(name)) rmSync(join(out, name), { recursive: true });
   } catch (error) {
     throw explainSystemError(error, out);
   }
@@ -58,7 +61,7 @@ export async function notebooks({ folder, own }: NotebookOptions, progress: Prog
 }
 
 /** A page that does not finish in time is told of, but written: a slow machine is no mistake of a cell. */
-async function tryPages(pages: readonly Page[], progress: Progress) {
+async function tryPages(pages: readonly Page[], progress: Progress): Promise<Failure[]> {
   const browser = findBrowser();
   if (pages.length === 0) return [];
   if (browser === null) {
@@ -66,17 +69,19 @@ async function tryPages(pages: readonly Page[], progress: Progress) {
     return [];
   }
   const stage = progress.stage('试开页面', pages.length);
-  const unfinished: Page[] = [];
-  const failures = [];
-  for (const page of pages) {
-    const failed = await tryPage(page, browser);
-    if (failed === null) unfinished.push(page);
-    else failures.push(...failed);
-    stage.advance();
-  }
+  const results = new Map<Page, Failure[] | null>();
+  const waiting = [...pages];
+  const work = async () => {
+    for (let page = waiting.shift(); page; page = waiting.shift()) {
+      results.set(page, await tryPage(page, browser));
+      stage.advance();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
   stage.end(`${pages.length} 页`);
-  for (const { name } of unfinished) progress.notice(`${name}：没有试开成功，请打开看一遍`);
-  return failures;
+  for (const page of pages)
+    if (results.get(page) === null) progress.notice(`${page.name}：没有试开成功，请打开看一遍`);
+  return pages.flatMap((page) => results.get(page) ?? []);
 }
 
 function isWritten(file: string, html: string): boolean {

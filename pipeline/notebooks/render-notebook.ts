@@ -22,7 +22,7 @@ export function renderNotebook(
   const data = `<script type="application/gzip" id="queries">${queries}</script>`;
   return fillPage(title, facts, code, reload !== null, {
     header: `<h1>${escapeHtml(title)}</h1>\n<p class="meta">${escapeHtml(describe(facts))}</p>`,
-    cells: cells.map(cellElement).join('\n'),
+    cells: [...cells.map(cellElement), codeOf(cells)].join('\n'),
     footer: `${escapeHtml(name)}　数据都在本页之内，打开和打印都不联网。`,
     data: `${jsonElement('run', facts)}\n${data}`,
   });
@@ -64,10 +64,16 @@ function describe({ name, as_of, version }: RunFacts): string {
   return [...(name === '' ? [] : [name]), ...until, `建言 ${version}`].join(' · ');
 }
 
-function cellElement({ id, mode, source, pinned }: CompiledCell): string {
-  const shown = `<div class="cell ${mode}" id="cell-${id}"></div>`;
-  if (!pinned) return shown;
-  return `${shown}\n<details class="code"><summary>单元 ${id} 的代码</summary><pre>${escapeHtml(source)}</pre></details>`;
+function cellElement({ id, mode }: CompiledCell): string {
+  return `<div class="cell ${mode}" id="cell-${id}"></div>`;
+}
+
+/** The code of the cells that are pinned, behind all that is to be read. */
+function codeOf(cells: readonly CompiledCell[]): string {
+  const pinned = cells.filter((cell) => cell.pinned);
+  if (pinned.length === 0) return '';
+  const list = pinned.map(({ id, source }) => `<h3>单元 ${id}</h3>\n<pre>${escapeHtml(source)}</pre>`);
+  return `<details class="code"><summary>查询和计算的代码（${pinned.length} 格）</summary>\n${list.join('\n')}\n</details>`;
 }
 
 /** The call that runs the cells, their functions written out. */

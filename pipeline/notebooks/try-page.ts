@@ -19,10 +19,10 @@ export async function tryPage({ html, file, cells }: Page, browser: string): Pro
     if (!/<html[^>]* data-state="done"/.test(opened)) return null;
     const list = /<html[^>]* data-failures="([^"]*)"/.exec(opened)?.[1] ?? '%5B%5D';
     const failed: { cell: number; says: string }[] = JSON.parse(decodeURIComponent(list));
-    const lineOf = (id: number) => cells.find((cell) => cell.id === id)?.line ?? 1;
-    return failed
-      .map(({ cell, says }) => ({ file, cell, line: lineOf(cell), says: `${says}；请修改这一格` }))
-      .sort((a, b) => a.line - b.line);
+    return cells.flatMap(({ id, line }) => {
+      const says = failed.find(({ cell }) => cell === id)?.says;
+      return says === undefined ? [] : [{ file, cell: { id, line }, says: `${says}；请修改这一格` }];
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
