@@ -10,11 +10,7 @@ export interface ThresholdPoint {
 }
 
 /** How much can be left to the machine, and how much of it is right, by the score that is asked for. */
-export function thresholdTradeOff(
-  data: readonly ThresholdPoint[],
-  current: number | null,
-  { width }: ChartSize,
-): Chart {
+export function thresholdTradeOff(data: readonly ThresholdPoint[], { width }: ChartSize): Chart {
   const percent = (v: number) => `${Math.round(v * 100)}%`;
   const measures = ['交给机器的', '其中判对的'];
   const points = data.flatMap((d) => [
@@ -31,7 +27,6 @@ export function thresholdTradeOff(
     y: { label: null, domain: [0, 1], grid: true, tickFormat: percent },
     color: { domain: measures, range: [COLOURS[0] ?? '', COLOURS[4] ?? ''], legend: true },
     marks: [
-      ...(current === null ? [] : [Plot.ruleX([current], { stroke: '#8a8f98', strokeDasharray: '4 3' })]),
       Plot.line(points, { x: 'score', y: 'value', stroke: 'measure', strokeWidth: 2 }),
       Plot.dot(points, {
         x: 'score',

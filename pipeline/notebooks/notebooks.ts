@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { explainSystemError } from '../errors.ts';
 import type { Progress } from '../progress.ts';
@@ -10,7 +9,7 @@ import { findNotebooks, ownNotebooks } from './find-notebooks.ts';
 import { findSource } from './find-source.ts';
 import { readFacts } from './read-facts.ts';
 import { renderIndex } from './render-index.ts';
-import { tryPage } from './try-page.ts';
+import { tryPages } from './try-pages.ts';
 
 export interface NotebookOptions {
   /** A run, or a workspace. */
@@ -41,7 +40,7 @@ export async function notebooks({ folder, own }: NotebookOptions, progress: Prog
 
   // What changed is tried in a browser.
   const changed = pages.filter((page) => page.html !== '' && !isWritten(join(out, page.name), page.html));
-  const failures = [...pages.flatMap((page) => page.failures), ...(await tryPages(changed, progress))];
+  const failures = [...pages.flatMap((page) => page.failures), ...(await tryChanged(changed, progress))];
 
   // Every page whole or not at all.
   const isFailed = (page: Page) => failures.some(({ file }) => file === page.file);
@@ -60,29 +59,22 @@ export async function notebooks({ folder, own }: NotebookOptions, progress: Prog
   return join(out, 'index.html');
 }
 
-/** A page that does not finish in time is told of, but written: a slow machine is no mistake of a cell. */
-async function tryPages(pages: readonly Page[], progress: Progress): Promise<Failure[]> {
+/** Where no browser can be used, that is said. */
+async function tryChanged(pages: readonly Page[], progress: Progress): Promise<Failure[]> {
   const browser = findBrowser();
   if (pages.length === 0) return [];
   if (browser === null) {
-    progress.notice('没有找到 Edge、Chrome 或 Chromium，页面没有试开；单元如果出错，打开时会标出');
+    progress.notice(`没有找到 Edge、Chrome 或 Chromium，${UNTRIED}`);
     return [];
   }
   const stage = progress.stage('试开页面', pages.length);
-  const results = new Map<Page, Failure[] | null>();
-  const waiting = [...pages];
-  const work = async () => {
-    for (let page = waiting.shift(); page; page = waiting.shift()) {
-      results.set(page, await tryPage(page, browser));
-      stage.advance();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
+  const tried = await tryPages(pages, browser);
   stage.end(`${pages.length} 页`);
-  for (const page of pages)
-    if (results.get(page) === null) progress.notice(`${page.name}：没有试开成功，请打开看一遍`);
-  return pages.flatMap((page) => results.get(page) ?? []);
+  if (tried === null) progress.notice(`浏览器没有打开页面，${UNTRIED}`);
+  return tried ?? [];
 }
+
+const UNTRIED = '页面没有试开；单元如果出错，打开时会标出';
 
 function isWritten(file: string, html: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8') === html;
