@@ -18,4 +18,6 @@ it('finds the notebooks of a workspace beside the shipped ones, and not what an 
     'template.html',
   ]);
   expect(() => findNotebooks(join(workspace, '没有'))).toThrow(/路径不存在/);
+  writeFileSync(join(own, 'index.html'), '');
+  expect(() => findNotebooks(own)).toThrow(/index\.html：这个名称留给目录页/);
 });
