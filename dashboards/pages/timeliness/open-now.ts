@@ -1,6 +1,6 @@
 import { sumBy } from '../../../pipeline/outcome/cube.ts';
 import { countsByGroup } from '../../charts/counts-by-group.ts';
-import { facts } from '../../data.ts';
+import { facts } from '../../facts.ts';
 import { figure } from '../../figure.ts';
 import { UNKNOWN, type View } from '../../view.ts';
 import { unreplied } from './unreplied.ts';
