@@ -1,7 +1,8 @@
 import './old-browsers.ts';
 import './app.css';
-import { embeddedEvaluation, facts, has, table } from './data.ts';
+import { embeddedEvaluation, has, table } from './data.ts';
 import { h } from './dom.ts';
+import { facts } from './facts.ts';
 import { filterBar, showFilters } from './filter-bar.ts';
 import { current, go } from './navigate.ts';
 import { comparedPage } from './pages/compared.ts';

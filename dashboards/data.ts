@@ -104,22 +104,6 @@ export function fromDictionary(vector: Vector): Dimension {
   return { codes: withNull, values: [...words, null] };
 }
 
-export interface Facts {
-  /** Absent, as all of them, in a page that is no dashboard. */
-  name?: string;
-  notice?: string | null;
-  as_of?: string | null;
-  /** The department that a pack is made for. */
-  department?: string;
-  version?: string;
-  audience?: 'internal' | 'leadership' | 'public';
-}
-
-export function facts(): Facts {
-  const parsed: Facts = JSON.parse(document.getElementById('facts')?.textContent ?? '{}');
-  return parsed;
-}
-
 /** The evaluation that the page was written for, null in a dashboard. */
 export function embeddedEvaluation(): Evaluation | null {
   const text = document.getElementById('evaluation')?.textContent;

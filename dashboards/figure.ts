@@ -1,6 +1,6 @@
 import type { Chart } from './charts.ts';
-import { facts } from './data.ts';
 import { dataTable, h } from './dom.ts';
+import { facts } from './facts.ts';
 import { current } from './navigate.ts';
 import { type Cell, saveCsv, savePng, saveSvg } from './save.ts';
 import { filtersInWords } from './state.ts';

@@ -1,5 +1,5 @@
-import { facts } from './data.ts';
 import { h } from './dom.ts';
+import { facts } from './facts.ts';
 import { current, go } from './navigate.ts';
 import { publicGroups } from './pages/public/groups.ts';
 import { publicList } from './pages/public/list.ts';

@@ -6,6 +6,7 @@ import { addEvaluate } from './commands/evaluate.ts';
 import { addInit } from './commands/init.ts';
 import { addLink } from './commands/link.ts';
 import { addLint } from './commands/lint.ts';
+import { addNotebooks } from './commands/notebooks.ts';
 import { addQuery } from './commands/query.ts';
 import { addReport } from './commands/report.ts';
 import { addReview } from './commands/review.ts';
@@ -43,6 +44,7 @@ addLint(program);
 addReport(program);
 addTrain(program);
 addEvaluate(program);
+addNotebooks(program);
 addCompare(program);
 addQuery(program);
 

@@ -1,5 +1,5 @@
-import { facts } from '../data.ts';
 import { h } from '../dom.ts';
+import { facts } from '../facts.ts';
 import { finding } from '../figure.ts';
 import type { Page } from '../view.ts';
 import { comparisonSection } from './departments/comparison-section.ts';

@@ -1,6 +1,7 @@
 import { definition } from '../../pipeline/outcome/metrics-of.ts';
-import { cube, facts, rows, text } from '../data.ts';
+import { cube, rows, text } from '../data.ts';
 import { dataTable, h } from '../dom.ts';
+import { facts } from '../facts.ts';
 import type { Page } from '../view.ts';
 
 /** What a department's pack holds and how its numbers are defined. */

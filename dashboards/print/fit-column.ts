@@ -38,8 +38,9 @@ function shrinkChart(figure: HTMLElement, height: number): void {
   const over = heightOf(figure) - height;
   if (!chart || over <= 0) return;
   const factor = Math.max(0.1, 1 - (over + 2) / heightOf(chart));
-  chart.setAttribute('width', String(chart.getBoundingClientRect().width * factor));
-  chart.style.height = 'auto';
+  const box = chart.getBoundingClientRect();
+  chart.setAttribute('width', String(box.width * factor));
+  chart.setAttribute('height', String(box.height * factor));
 }
 
 function heightOf(element: Element): number {

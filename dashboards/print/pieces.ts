@@ -6,6 +6,9 @@ export interface Piece extends Extent {
   within: readonly Element[];
 }
 
+/** Headings, with the remark that stands below one. */
+const HEADING = 'h1, h2, h3, h4, h5, h6, h3 + .note, h4 + .note';
+
 /** Tables of at most so many rows and CSS pixels are not divided. */
 const SMALL = { rows: 14, height: 340 };
 
@@ -62,9 +65,7 @@ function piece(nodes: Element[], within: readonly Element[]): Piece {
     within,
     top: Math.min(...boxes.map((box) => box.top)),
     bottom: Math.max(...boxes.map((box) => box.bottom)),
-    keepWithNext: nodes.every(
-      (node) => /^H[1-6]$/.test(node.tagName) || node.classList.contains('keep-with-next'),
-    ),
+    keepWithNext: nodes.every((node) => node.matches(HEADING)),
     repeated: 0,
   };
 }

@@ -16,6 +16,14 @@ export function prepare(root: HTMLElement): void {
   for (const cell of root.querySelectorAll('th, td'))
     cell.classList.toggle('one-line', widthOf(cell.textContent ?? '') <= ONE_LINE);
   for (const paragraph of root.querySelectorAll('p')) divide(paragraph);
+  for (const list of root.querySelectorAll('ol')) number(list);
+}
+
+/** A list that goes on on the next sheet goes on counting. */
+function number(list: HTMLOListElement): void {
+  list.querySelectorAll<HTMLLIElement>(':scope > li').forEach((item, i) => {
+    item.value = list.start + i;
+  });
 }
 
 function unfold(details: HTMLDetailsElement): void {

@@ -1,5 +1,5 @@
 import { narrow } from '../../pipeline/outcome/cube.ts';
-import { facts } from '../data.ts';
+import { facts } from '../facts.ts';
 import { current } from '../navigate.ts';
 import { periodsOf } from '../periods.ts';
 import { filtersInWords } from '../state.ts';

@@ -15,8 +15,19 @@ const AUTHORITY = /^(?:人民)?政府|^政协|^人大|^委(?:员会)?$/u;
 /** What an office does in its own report. */
 const DEED =
   /^(?:在?[今去]年|\d{4}年(?:度|[上下]半年)?|本年度|全年|日前|昨天|始终|历来|共|总共|,|及时|先后|圆满|第一时间|上一[年届]度?的?|换届后的)*(?:收到|收[的件]|承办|承接|承担|接到|接收|领到|办理|经办|主办|协办|会办|高度重视|认真|坚持|积极|介绍|透露|披露|公布|通报|登记|征得|全会|会议透露|提案|召开|立案|征集)/u;
-/** A name in a list of names is one of many. */
-const LISTED = /、$/;
+/** What speaks for an office, and how much. All count once but the mentions, of which the first few do. */
+const WEIGHTS = {
+  title: 4,
+  heard: 4,
+  acts: 3,
+  head: 2,
+  placed: 1,
+  mentioned: 1,
+  self: 2,
+  otherSelf: -4,
+} as const;
+type Clue = keyof typeof WEIGHTS;
+const MENTIONS = 3;
 /** How far the head of a report reaches. */
 const HEAD = 40;
 const LEAST = 3;
@@ -30,44 +41,45 @@ export function chooseOffice(
   names: Names,
 ): Office | null {
   const documents = spansOf(text, /《[^》]*》/g);
-  const groups: { of: Office; score: number; clues: Set<string> }[] = [];
+  const groups: { of: Office; clues: Clue[] }[] = [];
   for (const office of offices) {
     if (isAddressed(text, office)) continue;
     const inDocument = documents.some(([from, to]) => office.start > from && office.end <= to);
     const known = groups.find(({ of }) => isSame(of, office, names));
-    const group = known ?? { of: office, score: 0, clues: new Set<string>() };
+    const group = known ?? { of: office, clues: [] };
     if (!known) groups.push(group);
-    for (const [clue, score] of clues(text, self, office, inDocument)) {
-      if (group.clues.has(clue)) continue;
-      group.clues.add(clue);
-      group.score += score;
-    }
-    if (titled.some((other) => isSame(other, office, names)) && !group.clues.has('title')) {
-      group.clues.add('title');
-      group.score += 4;
-    }
+    group.clues.push(...cluesOf(text, self, office, inDocument));
+    if (titled.some((other) => isSame(other, office, names))) group.clues.push('title');
   }
-  const best = groups.sort((a, b) => b.score - a.score || a.of.start - b.of.start)[0];
+  const scored = groups.map(({ of, clues }) => ({ of, score: scoreOf(clues) }));
+  const best = scored.sort((a, b) => b.score - a.score || a.of.start - b.of.start)[0];
   return best && best.score >= LEAST ? best.of : null;
 }
 
-/** What speaks for an office, each clue once. */
-function clues(
+function scoreOf(clues: readonly Clue[]): number {
+  const mentions = clues.filter((clue) => clue === 'mentioned').slice(0, MENTIONS);
+  const others = new Set(clues.filter((clue) => clue !== 'mentioned'));
+  return [...mentions, ...others].reduce((score, clue) => score + WEIGHTS[clue], 0);
+}
+
+/** What speaks for an office where it stands. */
+function cluesOf(
   text: string,
   self: string | null,
   { office, place, start, end }: Office,
   inDocument: boolean,
-): [string, number][] {
-  const found: [string, number][] = [];
-  const begins = start === 0 || /[^\p{Script=Han}]|[年,]$/u.test(text[start - 1] ?? '');
-  const acts = begins && !inDocument && DEED.test(text.slice(end, end + 24));
-  const listed = LISTED.test(text[start - 1] ?? '') || text[end] === '、';
-  if (acts) found.push(['acts', 3]);
-  if (/听取(?:了|和审议)?$/.test(text.slice(Math.max(0, start - 5), start))) found.push(['heard', 4]);
-  if (start < HEAD && !inDocument && !listed) found.push(['head', 2]);
-  if (!inDocument && !listed && !AUTHORITY.test(office)) found.push([`at ${start % 3}`, 1]);
-  if (place.length > 1 && !listed) found.push(['placed', 1]);
-  if (self !== null) found.push(['self', ENDS[self]?.test(office) ? 2 : -4]);
+): Clue[] {
+  const found: Clue[] = [];
+  const begins = start === 0 || /[^\p{Script=Han}]|年/u.test(text[start - 1] ?? '');
+  // A name in a list of names is one of many.
+  const listed = text[start - 1] === '、' || text[end] === '、';
+  const stands = !inDocument && !listed;
+  if (begins && !inDocument && DEED.test(text.slice(end, end + 24))) found.push('acts');
+  if (/听取(?:了|和审议)?$/.test(text.slice(Math.max(0, start - 5), start))) found.push('heard');
+  if (start < HEAD && stands) found.push('head');
+  if (stands && !AUTHORITY.test(office)) found.push('mentioned');
+  if (place.length > 1 && !listed) found.push('placed');
+  if (self !== null) found.push(ENDS[self]?.test(office) ? 'self' : 'otherSelf');
   return found;
 }
 

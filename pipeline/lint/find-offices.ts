@@ -3,7 +3,7 @@ import { readPlace } from './read-place.ts';
 
 /** An office as a text names it. */
 export interface Office {
-  /** Its name without the place: 水利局, 政府, 政协提案委员会; '' where only a place stands. */
+  /** Its name without the place: 水利局, 政府, 政协提案委员会. */
   office: string;
   /** 临澜市; a bare level (市) where the text leaves the place out; '' where it names neither. */
   place: string;
@@ -22,7 +22,7 @@ const NEWS = /^[年月日]?(?:消息|讯)?(?:记者(?:近日|日前)?(?:从|采�
 const PLACED = /^\p{Script=Han}{0,6}?(?:自治[区州县]|[省市县区州旗盟]|国家)(\p{Script=Han}{3,16})$/u;
 /** What no unknown name contains: verbs, pronouns, a place of its own. */
 const FOREIGN =
-  /[我本各该的了由向给对与及把被将请送是到从就按个件年副省市县区州]|委(?!员会|$)|月份|代表|委员(?!会)|建议|提案|其他|办理|负责|领导|要求|召开|根据|有关|相关/u;
+  /[我你他它本各该的了由向给对与及把被将请送是到从就按个件年副省市县区州]|委(?!员会|$)|月份|代表|委员(?!会)|建议|提案|其他|办理|负责|领导|要求|召开|根据|有关|相关|实际/u;
 
 /** The offices that a folded text names, in order: known departments anywhere, others at the start of a clause. */
 export function findOffices(text: string, names: Names): Office[] {

@@ -131,7 +131,7 @@ function whenRole(terms: readonly TermToken[], { quantity, leads }: Phrase): Rea
   const role = ofKind(terms, 'role').at(leads ? 0 : -1);
   const [sense] = role ? senses([role], 'role') : [];
   if (role === undefined || sense === undefined) return null;
-  if (ofKind(terms, 'outcome').length > 0) return null;
+  if (ofKind(terms, 'outcome').length > 0 || ofKind(terms, 'rating').length > 0) return null;
   const then = terms.some((term) => term.start >= role.end && term.end <= quantity.start);
   if (role.text.endsWith('件') && then && !leads) return read('other', 'progress');
   if (ofKind(terms, 'progress').length > 0) return read('other', 'progress');

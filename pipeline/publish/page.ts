@@ -27,6 +27,6 @@ export function dataElement(id: string, type: string, bytes: Uint8Array): string
   return `<script type="${type}" id="${id}">${Buffer.from(bytes).toString('base64')}</script>`;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

@@ -70,9 +70,9 @@ describe.skipIf(!hasBrowser)('print (needs Chromium)', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     const printed = await page.locator('.sheet figure figcaption h3').allTextContents();
     expect(printed).toEqual(expect.arrayContaining(figures));
-    expect(await page.locator('.sheet .compact tbody tr').count()).toBe(200);
-    expect(await page.locator('.sheet .compact table').count()).toBe(
-      await page.locator('.sheet .compact thead').count(),
+    expect(await page.locator('.sheet .proposal-lines tbody tr').count()).toBe(200);
+    expect(await page.locator('.sheet .proposal-lines table').count()).toBe(
+      await page.locator('.sheet .proposal-lines thead').count(),
     );
     expect(await page.locator('.sheet button, .sheet input, .sheet select, .sheet details').count()).toBe(0);
     await page.context().close();

@@ -21,4 +21,10 @@ it('is packed, installed into an empty folder, and runs there', { timeout: 300_0
   const ran = await program('npx', ['jianyan', 'run', '工作区', '--out', '结果'], folder);
   expect([ran.code, ran.stdout]).toEqual([0, expect.stringContaining(join('结果', 'dashboard.html'))]);
   expect(existsSync(join(folder, '结果', 'analysis.duckdb'))).toBe(true);
+
+  const noted = await program('npx', ['jianyan', 'notebooks', '结果'], folder);
+  expect([noted.code, noted.stdout]).toEqual([
+    0,
+    expect.stringContaining(join('结果', 'notebooks', 'index.html')),
+  ]);
 });

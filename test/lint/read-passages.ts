@@ -8,7 +8,7 @@ export interface Passage extends Gold {
 }
 
 const MARKED = /\{([^|{}]+)\|([^{}]+)\}/g;
-const FIGURE = /([\d.,]+)\s*(件|%|个百分点|个|個|家|条|项|人次|份)?/g;
+const FIGURE = /([\d.,]+)\s*(件|%|个百分点|个|個|家|条|项|人次|份|位)?/g;
 
 /** The passages of passages.txt; the notation is told at its head. */
 export function readPassages(): Passage[] {

@@ -1,6 +1,7 @@
 import { narrow, sumBy } from '../../../pipeline/outcome/cube.ts';
-import { facts, has } from '../../data.ts';
+import { has } from '../../data.ts';
 import { h } from '../../dom.ts';
+import { facts } from '../../facts.ts';
 import { finding } from '../../figure.ts';
 import { current, link } from '../../navigate.ts';
 import type { View } from '../../view.ts';

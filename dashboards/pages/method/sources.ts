@@ -1,5 +1,6 @@
-import { facts, has, num, type Row, rows, text } from '../../data.ts';
+import { has, num, type Row, rows, text } from '../../data.ts';
 import { dataTable, h } from '../../dom.ts';
+import { facts } from '../../facts.ts';
 import { inWords, RATING_WORDS } from '../../words.ts';
 
 /** The files, the profiles by which their codes were read, and the program. */

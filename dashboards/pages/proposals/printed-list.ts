@@ -18,7 +18,7 @@ export function printedList(view: View): Node[] {
     h('p', { class: 'note' }, says),
     h(
       'div',
-      { class: 'compact' },
+      { class: 'proposal-lines' },
       dataTable(
         ['编号', '标题', '承办单位', '用时（天）', '办理结果', '最终评价'],
         Array.from(shown, (row) => cellsOf(lineOf(view.cube, row))),

@@ -1,6 +1,7 @@
 import { definition } from '../../../pipeline/outcome/metrics-of.ts';
-import { facts, rows, text } from '../../data.ts';
+import { rows, text } from '../../data.ts';
 import { dataTable, h } from '../../dom.ts';
+import { facts } from '../../facts.ts';
 import { metrics } from './published.ts';
 
 const PRINCIPLES = [

@@ -1,6 +1,6 @@
 import { sumBy } from '../../../pipeline/outcome/cube.ts';
 import { countsByGroup } from '../../charts/counts-by-group.ts';
-import { facts } from '../../data.ts';
+import { facts } from '../../facts.ts';
 import { figure } from '../../figure.ts';
 import { UNKNOWN, type View } from '../../view.ts';
 import { unreplied } from './unreplied.ts';
@@ -38,7 +38,7 @@ export function openNow(view: View): Node[] {
   return [
     figure({
       title: '尚未答复的，按承办单位',
-      note: `${asOf ? `算到 ${asOf}；` : ''}共 ${open.rows.length} 件次，${used.length === 1 ? `，都是${used[0]?.name}的` : ''}；每个应答复单位各计一次${left}`,
+      note: `${asOf ? `算到 ${asOf}；` : ''}共 ${open.rows.length} 件次${used.length === 1 ? `，都是${used[0]?.name}的` : ''}；每个应答复单位各计一次${left}`,
       chart: countsByGroup(
         shown.flatMap(({ department, counts }) =>
           counts.map(({ name, count }) => ({ row: department, group: name, count })),

@@ -1,7 +1,8 @@
 import { dimension, measureOf } from '../../../pipeline/outcome/cube.ts';
-import { facts, type Row, rowAt, table, text } from '../../data.ts';
+import { type Row, rowAt, table, text } from '../../data.ts';
 import { day } from '../../day.ts';
 import { dataTable, h } from '../../dom.ts';
+import { facts } from '../../facts.ts';
 import { link } from '../../navigate.ts';
 import { showMore } from '../../show-more.ts';
 import { unitLink } from '../../unit-link.ts';

@@ -1,6 +1,7 @@
-import { facts, text } from '../../../data.ts';
+import { text } from '../../../data.ts';
 import { day } from '../../../day.ts';
 import { dataTable, h } from '../../../dom.ts';
+import { facts } from '../../../facts.ts';
 import { link } from '../../../navigate.ts';
 import { showMore } from '../../../show-more.ts';
 import type { View } from '../../../view.ts';

@@ -1,0 +1,4 @@
+import * as Inputs from '@observablehq/inputs';
+import '@observablehq/inputs/dist/index.css';
+
+export { Inputs };
