@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Progress } from '../progress.ts';
 import { readRows } from '../report/read-rows.ts';
 import { ROOT } from '../root.ts';
 import { appendRows } from '../store/append-rows.ts';
@@ -23,6 +24,7 @@ export async function publishTables(
   from: DuckDBConnection,
   to: DuckDBConnection,
   { found, leftOut }: Pick<Shared, 'found' | 'leftOut'>,
+  progress: Progress,
 ): Promise<Model[]> {
   const models = PUBLIC_TABLES.map((name) =>
     parseModel(name, readFileSync(join(FOLDER, `${name}.sql`), 'utf8')),
@@ -30,7 +32,7 @@ export async function publishTables(
   const [statistics, list, withheldModel, metrics] = models;
   if (!statistics || !list || !withheldModel || !metrics) throw new Error('a public table has no model');
   const rows = await readStatistics(from, statistics);
-  const withheld = suppress(rows);
+  const withheld = suppress(rows, progress);
   const unlisted = new Set(rows.filter(isTooFew).map(({ year }) => year));
   const listed = (await readRows(from, list.sql)).filter(({ year }) => !unlisted.has(yearOf(year)));
   await to.run('create schema mart');

@@ -39,7 +39,7 @@ export async function store(
     return { ...main, models };
   }
   const published = await open(file);
-  const own = await publishTables(main.connection, published.connection, shared);
+  const own = await publishTables(main.connection, published.connection, shared, progress);
   await commentTables(published.connection, own, []);
   main.close();
   return { ...published, models: own };

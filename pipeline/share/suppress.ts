@@ -1,4 +1,5 @@
 import { ascending, group } from 'd3-array';
+import { type Progress, silentProgress } from '../progress.ts';
 import { type Audited, audit, type Withheld } from './audit.ts';
 import { smallNumbers } from './linear.ts';
 import { FAMILIES, type Family } from './relations.ts';
@@ -11,10 +12,15 @@ const ALL = Object.keys(FAMILIES).filter((name): name is Family => name in FAMIL
  * same view, until the audit finds no small number that could be worked out: at last the family in the whole year, or
  * the year. Same rows, same answer.
  */
-export function suppress(statistics: readonly Statistic[]): Withheld {
+export function suppress(statistics: readonly Statistic[], progress: Progress = silentProgress): Withheld {
   const withheld = new Map<Statistic, Set<Family>>();
-  for (const rows of group(statistics, ({ year }) => year).values())
+  const years = group(statistics, ({ year }) => year);
+  const stage = progress.stage('核对小数字', years.size);
+  for (const rows of years.values()) {
     for (const [row, families] of suppressYear(rows)) withheld.set(row, families);
+    stage.advance();
+  }
+  stage.end(`${years.size} 个年度，${withheld.size}/${statistics.length} 行有不公布的数字`);
   return withheld;
 }
 
@@ -22,9 +28,12 @@ function suppressYear(rows: readonly Statistic[]): Map<Statistic, Set<Family>> {
   const withheld = new Map<Statistic, Set<Family>>();
   for (const row of rows)
     for (const family of ALL) if (smallNumbers(row.measures, family).length > 0) hide(withheld, row, family);
+  const proven = new Map<Statistic, Set<string>>(rows.map((row) => [row, new Set()]));
   for (;;) {
     settle(rows, withheld);
-    const told = audit(rows, withheld).filter(({ low, high }) => low === high);
+    const audited = audit(rows, withheld, (row, number) => proven.get(row)?.has(number) === true);
+    for (const { row, number, low, high } of audited) if (low < high) proven.get(row)?.add(number);
+    const told = audited.filter(({ low, high }) => low === high);
     if (told.length === 0) return withheld;
     for (const one of firstOfEach(told)) hideMore(rows, withheld, one.row, one.family);
   }
