@@ -10,6 +10,7 @@ import { placeName } from './places.ts';
 import type { Shared } from './share.ts';
 
 export const LIST = 'withheld.csv';
+const HINT = '（确认可以公开的，写进 jianyan.yaml 的 public_disclosure）';
 
 /**
  * Says by kind and place what an audience does not get, and writes the list of it, piece by piece, into the workspace:
@@ -26,7 +27,7 @@ export function reportWithheld(
   const found = distinct(shared.found);
   const name = AUDIENCE_NAMES[audience];
   for (const [disclosure, own] of group(leftOut, (one) => one.disclosure))
-    progress.notice(`${name}不列：${disclosure} ${own.length} 件`);
+    progress.notice(`${name}不列：${disclosure} ${own.length} 件${disclosure === '不予公开' ? '' : HINT}`);
   for (const [kind, own] of group(found, (one) => one.kind)) {
     const places = [...group(own, ({ column }) => placeName(column))].map(
       ([place, { length }]) => `${place} ${length}`,
