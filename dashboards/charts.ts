@@ -118,42 +118,6 @@ export function sharesByGroup(
   });
 }
 
-export interface Cell {
-  topic: string;
-  period: string;
-  count: number;
-}
-
-/** Topics by period as a table of shaded cells, the largest topics on top. */
-export function topicHeatmap(data: Cell[], topics: string[], { width }: ChartSize): Chart {
-  const most = Math.max(1, ...data.map((d) => d.count));
-  return Plot.plot({
-    width,
-    height: 50 + topics.length * 26,
-    marginLeft: labelWidth(topics),
-    marginTop: 30,
-    style: STYLE,
-    x: { label: null, axis: 'top', type: 'band' },
-    y: { label: null, domain: topics },
-    color: { type: 'linear', domain: [0, most], range: ['#eef4f9', '#0b4f8a'] },
-    marks: [
-      Plot.cell(data, {
-        x: 'period',
-        y: 'topic',
-        fill: 'count',
-        inset: 0.5,
-        title: (d: Cell) => `${d.topic} ${d.period}：${d.count} 件`,
-      }),
-      Plot.text(data, {
-        x: 'period',
-        y: 'topic',
-        text: 'count',
-        fill: (d: Cell) => (d.count > most * 0.55 ? '#ffffff' : '#1c2733'),
-      }),
-    ],
-  });
-}
-
 /** A rate with what it is computed from; `low` and `high` are its 95 % interval. All in [0, 1]. */
 export interface RatePoint {
   period: string;

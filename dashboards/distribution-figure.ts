@@ -1,7 +1,7 @@
 import { sharesByGroup } from './charts.ts';
 import type { Distribution } from './distribution.ts';
 import { type Figure, figure } from './figure.ts';
-import { countText } from './sentences.ts';
+import { countWords } from './rate-words.ts';
 import type { View } from './view.ts';
 
 /** More rows make no chart that can be taken in at a glance. */
@@ -27,7 +27,7 @@ export function distributionFigure(
     columns: ['', ...groups, '合计'],
     cells: known.map((row) => {
       const own = groups.map((group) => counts.get(row)?.get(group) ?? 0);
-      return [row, ...own.map(countText), countText(own.reduce((sum, n) => sum + n, 0))];
+      return [row, ...own.map(countWords), countWords(own.reduce((sum, n) => sum + n, 0))];
     }),
     definitions,
   });

@@ -1,6 +1,6 @@
 import { LEAST } from '../pipeline/outcome/compare-departments.ts';
 import type { Rate } from '../pipeline/outcome/rate.ts';
-import { interval, percent } from './words.ts';
+import { bounds, interval, percent } from './words.ts';
 
 /** 41.3%; — where there is nothing to count, 未公布 where a number is withheld. */
 export function rateWords({ numerator, denominator }: Pick<Rate, 'numerator' | 'denominator'>): string {
@@ -20,5 +20,5 @@ export function countWords(count: number): number | string {
 
 /** 37.4–45.3%; — without a denominator. */
 export function boundsWords({ low, high, denominator }: Pick<Rate, 'low' | 'high' | 'denominator'>): string {
-  return denominator > 0 ? `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}%` : '—';
+  return denominator > 0 ? bounds({ low, high }) : '—';
 }

@@ -1,8 +1,9 @@
 import { rates } from '../pipeline/outcome/rate.ts';
 import { type RatePoint, ratesByPeriod } from './charts.ts';
 import { type Figure, figure } from './figure.ts';
-import { bounds, countText, rateText } from './sentences.ts';
+import { countWords, rateWords } from './rate-words.ts';
 import type { View } from './view.ts';
+import { bounds } from './words.ts';
 
 /** Up to three metrics by period (or another dimension of time), each with its interval, n and definition. */
 export function ratesFigure(
@@ -49,9 +50,9 @@ export function ratesFigure(
     cells: known.map(({ period, rate }) => [
       period,
       rate.metric.name,
-      rateText(rate),
-      countText(rate.numerator),
-      countText(rate.denominator),
+      rateWords(rate),
+      countWords(rate.numerator),
+      countWords(rate.denominator),
       rate.rate === null ? '—' : bounds(rate),
     ]),
     definitions: [...definitions],

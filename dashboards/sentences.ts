@@ -1,10 +1,7 @@
-import { LEAST } from '../pipeline/outcome/compare-departments.ts';
-import type { Rate } from '../pipeline/outcome/rate.ts';
 import type { Change } from './change.ts';
 import { periodsOf } from './periods.ts';
 import { filtersInWords } from './state.ts';
 import type { View } from './view.ts';
-import { percent } from './words.ts';
 
 /** 2024 → 2024年; a session stays as it is. */
 export function inYear(period: string): string {
@@ -26,28 +23,6 @@ export function scopeOf(view: View): string {
           : `${inYear(first)}至${inYear(last)}`;
   const chosen = filtersInWords({ ...view.state.filters, from: null, to: null });
   return chosen === '' ? range : `${range}（${chosen}）`;
-}
-
-/** 41.3%; — where there is nothing to count, 未公布 where a number is withheld. */
-export function rateText({ numerator, denominator }: Pick<Rate, 'numerator' | 'denominator'>): string {
-  return Number.isNaN(numerator) || Number.isNaN(denominator) ? '未公布' : percent(numerator, denominator);
-}
-
-/** A count as the tables show it. */
-export function countText(count: number): number | string {
-  return Number.isNaN(count) ? '未公布' : count;
-}
-
-/** 41.3%（95% 区间 37.4–45.3%，n=600）, with the doubt where n is small. */
-export function rateWithInterval(rate: Rate): string {
-  if (rate.rate === null) return rateText(rate);
-  const doubt = rate.denominator < LEAST ? '，数目太少，只供参考' : '';
-  return `${rateText(rate)}（95% 区间 ${bounds(rate)}，n=${rate.denominator}${doubt}）`;
-}
-
-/** 37.4–45.3% */
-export function bounds({ low, high }: { low: number; high: number }): string {
-  return `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}%`;
 }
 
 /** 比2023年上升 3.2 个百分点（95% 区间 +0.3 至 +6.1）; what is within chance is not called a change. */

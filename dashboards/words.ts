@@ -20,5 +20,10 @@ export function interval({
   high: number;
   denominator: number;
 }): string {
-  return `95% 区间 ${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}%，n=${denominator}`;
+  return `95% 区间 ${bounds({ low, high })}，n=${denominator}`;
+}
+
+/** 37.4–45.3% */
+export function bounds({ low, high }: { low: number; high: number }): string {
+  return `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}%`;
 }

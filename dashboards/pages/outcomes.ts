@@ -7,8 +7,9 @@ import { distribution, nameOf } from '../distribution.ts';
 import { distributionFigure } from '../distribution-figure.ts';
 import { finding } from '../figure.ts';
 import { periodsOf } from '../periods.ts';
+import { rateWithDoubt, rateWords } from '../rate-words.ts';
 import { ratesFigure } from '../rates-figure.ts';
-import { rateText, rateWithInterval, scopeOf, trendInWords } from '../sentences.ts';
+import { scopeOf, trendInWords } from '../sentences.ts';
 import type { Page, View } from '../view.ts';
 import { OUTCOME_WORDS } from '../words.ts';
 import { conversionFigure } from './outcomes/conversion-figure.ts';
@@ -66,9 +67,9 @@ function sentenceOf(view: View): string {
   const later =
     converted.rate === null
       ? ''
-      : `；答复时还没办成、后来有跟踪的 ${converted.denominator} ${view.per}中，${converted.numerator} ${view.per}已转为解决（${rateText(converted)}）`;
-  const also = adopted.rate === null ? '' : `，采纳率 ${rateText(adopted)}`;
-  return `${scopeOf(view)}解决率 ${rateWithInterval(solved)}${trend}${also}${later}。`;
+      : `；答复时还没办成、后来有跟踪的 ${converted.denominator} ${view.per}中，${converted.numerator} ${view.per}已转为解决（${rateWords(converted)}）`;
+  const also = adopted.rate === null ? '' : `，采纳率 ${rateWords(adopted)}`;
+  return `${scopeOf(view)}解决率 ${rateWithDoubt(solved)}${trend}${also}${later}。`;
 }
 
 function outcomesBy(by: string, title: string, view: View): HTMLElement {

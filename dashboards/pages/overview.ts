@@ -7,7 +7,8 @@ import { h } from '../dom.ts';
 import { facts } from '../facts.ts';
 import { figure, finding } from '../figure.ts';
 import { periodsOf } from '../periods.ts';
-import { changeInWords, countText, inYear, rateWithInterval, scopeOf } from '../sentences.ts';
+import { countWords, rateWithDoubt } from '../rate-words.ts';
+import { changeInWords, inYear, scopeOf } from '../sentences.ts';
 import type { Page, View } from '../view.ts';
 import { attention } from './overview/attention.ts';
 import { CARDS, cards } from './overview/cards.ts';
@@ -33,10 +34,10 @@ export const overviewPage: Page = (view) => {
     attention(view),
     figure({
       title: '各年度件数',
-      note: `共 ${countText(total).toLocaleString()} ${view.per}，柱顶为合计`,
+      note: `共 ${countWords(total).toLocaleString()} ${view.per}，柱顶为合计`,
       chart: countsByPeriod(counts, [...new Set(counts.map((c) => c.group))], view),
       columns: ['年度', '类别', '件数'],
-      cells: counts.map((c) => [c.period, c.group, countText(c.count)]),
+      cells: counts.map((c) => [c.period, c.group, countWords(c.count)]),
     }),
   ];
 };
@@ -56,9 +57,9 @@ function countsOf(view: View) {
 function sentenceOf(view: View, total: number): string {
   if (view.cube.rows.length === 0) return '没有符合条件的提案建议。';
   const solved = rate(view.cube, 'solved_rate', view);
-  const head = `${scopeOf(view)}共 ${countText(total).toLocaleString()} ${view.per}`;
+  const head = `${scopeOf(view)}共 ${countWords(total).toLocaleString()} ${view.per}`;
   const outcome =
-    solved.denominator === 0 ? '，台账没有可以统计的办理结果' : `，解决率 ${rateWithInterval(solved)}`;
+    solved.denominator === 0 ? '，台账没有可以统计的办理结果' : `，解决率 ${rateWithDoubt(solved)}`;
   return `${head}${outcome}${changes(view)}。`;
 }
 

@@ -6,8 +6,9 @@ import { distribution } from '../distribution.ts';
 import { distributionFigure } from '../distribution-figure.ts';
 import { finding } from '../figure.ts';
 import { periodsOf } from '../periods.ts';
+import { rateWithDoubt, rateWords } from '../rate-words.ts';
 import { ratesFigure } from '../rates-figure.ts';
-import { rateText, rateWithInterval, scopeOf, trendInWords } from '../sentences.ts';
+import { scopeOf, trendInWords } from '../sentences.ts';
 import type { Page, View } from '../view.ts';
 import { RATING_WORDS } from '../words.ts';
 import { againstSolved } from './satisfaction/against-solved.ts';
@@ -71,6 +72,6 @@ function sentenceOf(view: View): string {
   const done =
     solved.denominator === 0
       ? '，没有可以对照的办理结果'
-      : `；同期解决率 ${rateText(solved)}（n=${solved.denominator}）`;
-  return `${scopeOf(view)}满意率 ${rateWithInterval(satisfied)}${trend}，含基本满意 ${rateText(broad)}${done}。`;
+      : `；同期解决率 ${rateWords(solved)}（n=${solved.denominator}）`;
+  return `${scopeOf(view)}满意率 ${rateWithDoubt(satisfied)}${trend}，含基本满意 ${rateWords(broad)}${done}。`;
 }

@@ -3,7 +3,8 @@ import { shareChanges } from '../charts/share-changes.ts';
 import { dataTable, h } from '../dom.ts';
 import { figure, finding } from '../figure.ts';
 import { link } from '../navigate.ts';
-import { countText, rateText, scopeOf } from '../sentences.ts';
+import { countWords, rateWords } from '../rate-words.ts';
+import { scopeOf } from '../sentences.ts';
 import type { Page, View } from '../view.ts';
 import { share } from '../words.ts';
 import { doubtfulList } from './topics/doubtful-list.ts';
@@ -33,7 +34,7 @@ function sentenceOf(view: View, { topics, total, level }: Topics): string {
   if (total === 0) return '没有符合条件的提案建议。';
   const lead = topics
     .slice(0, 3)
-    .map((t) => `${t.name} ${countText(t.count)} ${view.per}（${rateText(t.share)}）`);
+    .map((t) => `${t.name} ${countWords(t.count)} ${view.per}（${rateWords(t.share)}）`);
   const names = (direction: 'rising' | 'fading') =>
     topics.filter((t) => t.trend?.direction === direction).map((t) => t.name);
   const [rising, fading] = [names('rising'), names('fading')];
@@ -47,7 +48,7 @@ function sentenceOf(view: View, { topics, total, level }: Topics): string {
     : moved.length > 0
       ? moved.join('，')
       : `各${level}占比的升降都在偶然波动之内`;
-  return `${scopeOf(view)}共 ${countText(total)} ${view.per}，最多的${level}是${lead.join('、')}；${trend}。`;
+  return `${scopeOf(view)}共 ${countWords(total)} ${view.per}，最多的${level}是${lead.join('、')}；${trend}。`;
 }
 
 /** With a topic chosen its second level is shown; one click leads back. */
@@ -77,9 +78,9 @@ function byPeriod(view: View, { topics, periods, level }: Topics): HTMLElement {
     columns: [level, ...periods, '合计', '需复核'],
     cells: topics.map((t) => [
       t.name,
-      ...periods.map((period) => countText(t.byPeriod.get(period) ?? 0)),
-      countText(t.count),
-      countText(t.doubted),
+      ...periods.map((period) => countWords(t.byPeriod.get(period) ?? 0)),
+      countWords(t.count),
+      countWords(t.doubted),
     ]),
   });
 }
@@ -113,12 +114,12 @@ function list(view: View, { topics, level }: Topics): HTMLElement {
     isFirstLevel ? link(t.name, { filters: { ...filters, topic: t.name } }) : t.name;
   const cells = topics.map((t) => [
     name(t),
-    countText(t.count),
-    rateText(t.share),
+    countWords(t.count),
+    rateWords(t.share),
     `${(t.share.low * 100).toFixed(1)}–${(t.share.high * 100).toFixed(1)}%`,
     t.trend === null ? '—' : `${share(t.trend.first)} → ${share(t.trend.last)}`,
     t.trend === null ? '—' : DIRECTIONS[t.trend.direction ?? 'none'],
-    countText(t.doubted),
+    countWords(t.doubted),
   ]);
   return h(
     'section',

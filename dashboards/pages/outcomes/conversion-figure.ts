@@ -4,8 +4,9 @@ import { coloursOf } from '../../charts/colour-of.ts';
 import { countsByPeriod } from '../../charts.ts';
 import { counted } from '../../counted.ts';
 import { figure } from '../../figure.ts';
-import { bounds, countText, rateText, rateWithInterval } from '../../sentences.ts';
+import { countWords, rateWithDoubt, rateWords } from '../../rate-words.ts';
 import type { View } from '../../view.ts';
+import { bounds } from '../../words.ts';
 
 const GROUPS = ['已转为解决采纳', '仍未解决', '不能判定', '没有跟踪记载'] as const;
 
@@ -37,7 +38,7 @@ export function conversionFigure(view: View): HTMLElement {
   const used = GROUPS.filter((group) => data.some((d) => d.group === group));
   return figure({
     title: 'B 类转 A 类：答复时正在解决或列入计划的，后来怎样',
-    note: `按答复年度；转化率 ${rateWithInterval(all)}，只看台账有跟踪的；近年的时间还短，转化率会继续上升`,
+    note: `按答复年度；转化率 ${rateWithDoubt(all)}，只看台账有跟踪的；近年的时间还短，转化率会继续上升`,
     chart:
       data.length === 0
         ? null
@@ -45,8 +46,8 @@ export function conversionFigure(view: View): HTMLElement {
     columns: ['答复年度', ...GROUPS, '转化率', '95% 区间'],
     cells: rows.map(({ year, r, counts }) => [
       year,
-      ...counts.map(countText),
-      rateText(r),
+      ...counts.map(countWords),
+      rateWords(r),
       r.rate === null ? '—' : bounds(r),
     ]),
     definitions: [[all.metric.name, all.definition]],

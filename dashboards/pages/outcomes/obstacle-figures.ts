@@ -10,9 +10,9 @@ import { dataTable, h } from '../../dom.ts';
 import { figure } from '../../figure.ts';
 import { link } from '../../navigate.ts';
 import { periodsOf } from '../../periods.ts';
-import { bounds } from '../../sentences.ts';
+
 import type { View } from '../../view.ts';
-import { percent } from '../../words.ts';
+import { bounds, percent } from '../../words.ts';
 
 const LISTED = 50;
 const HOW =

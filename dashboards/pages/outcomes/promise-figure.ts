@@ -7,7 +7,7 @@ import { detailCube } from '../../detail-cube.ts';
 import { dataTable, h } from '../../dom.ts';
 import { figure } from '../../figure.ts';
 import { link } from '../../navigate.ts';
-import { rateWithInterval } from '../../sentences.ts';
+import { rateWithDoubt } from '../../rate-words.ts';
 import type { View } from '../../view.ts';
 
 const STATES: Record<string, string> = {
@@ -39,7 +39,7 @@ export function promiseFigure(view: View): Node[] {
   return [
     figure({
       title: '承诺事项兑现',
-      note: `按作出承诺的年度，单位：项；兑现率 ${rateWithInterval(kept)}，只看到期的和已兑现的；从答复中读出、台账没有登记的另列`,
+      note: `按作出承诺的年度，单位：项；兑现率 ${rateWithDoubt(kept)}，只看到期的和已兑现的；从答复中读出、台账没有登记的另列`,
       chart:
         data.length === 0
           ? null

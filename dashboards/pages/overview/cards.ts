@@ -2,8 +2,10 @@ import { rate } from '../../../pipeline/outcome/rate.ts';
 import { changesOf, lastPeriods, notDue } from '../../change.ts';
 import { h } from '../../dom.ts';
 import { link } from '../../navigate.ts';
-import { bounds, changeInWords, countText, inYear, rateText, scopeOf } from '../../sentences.ts';
+import { countWords, rateWords } from '../../rate-words.ts';
+import { changeInWords, inYear, scopeOf } from '../../sentences.ts';
 import type { View } from '../../view.ts';
+import { bounds } from '../../words.ts';
 
 /** The headline rates in the order of the cards, with the page that says more. */
 export const CARDS: readonly { id: string; tab: string }[] = [
@@ -19,10 +21,10 @@ export function cards(view: View, counts: readonly { period: string; count: numb
   const total = counts.reduce((sum, c) => sum + c.count, 0);
   const [before, last] = lastPeriods(view);
   const of = (period: string) => counts.reduce((sum, c) => sum + (c.period === period ? c.count : 0), 0);
-  const first = card(`${view.per}数`, countText(total).toLocaleString(), scopeOf(view), [
+  const first = card(`${view.per}数`, countWords(total).toLocaleString(), scopeOf(view), [
     last === undefined || counts.every((c) => c.period === last)
       ? null
-      : `${inYear(last)} ${countText(of(last))} ${view.per}`,
+      : `${inYear(last)} ${countWords(of(last))} ${view.per}`,
     before === undefined || last === undefined ? null : growth(before, of(before), of(last), view.per),
   ]);
   return h('div', { class: 'cards' }, first, ...CARDS.map(({ id, tab }) => rateCard(view, id, tab)));
@@ -40,10 +42,10 @@ function rateCard(view: View, id: string, tab: string): HTMLElement {
   const name = link(own.metric.name, { tab });
   return card(
     name,
-    rateText(own),
+    rateWords(own),
     own.rate === null ? '没有可以统计的数据' : `${bounds(own)}，n=${own.denominator}`,
     [
-      broad && broad.rate !== null ? `含基本满意 ${rateText(broad)}` : null,
+      broad && broad.rate !== null ? `含基本满意 ${rateWords(broad)}` : null,
       own.metric.formula,
       ...changeLines(view, id),
     ],

@@ -3,7 +3,7 @@ import { rate, rates } from '../../../pipeline/outcome/rate.ts';
 import { satisfactionBySolved } from '../../charts/satisfaction-by-solved.ts';
 import { text } from '../../data.ts';
 import { figure } from '../../figure.ts';
-import { rateText } from '../../sentences.ts';
+import { rateWords } from '../../rate-words.ts';
 import type { View } from '../../view.ts';
 import { warningsOf } from '../../warnings.ts';
 
@@ -49,9 +49,9 @@ export function againstSolved(view: View): HTMLElement {
     columns: ['承办单位', '满意率', '有评价件次', '解决率', '有结果件次', '说明'],
     cells: rows.map(({ department, satisfied: s, solved: o }) => [
       department,
-      rateText(s),
+      rateWords(s),
       s.denominator,
-      rateText(o),
+      rateWords(o),
       o.denominator,
       [
         asking.has(department) ? '先评价后答复' : '',

@@ -1,9 +1,9 @@
 import { rates } from '../../../pipeline/outcome/rate.ts';
 import { ratesByGroup } from '../../charts/rates-by-group.ts';
 import { figure } from '../../figure.ts';
-import { bounds, countText, rateText } from '../../sentences.ts';
+import { countWords, rateWords } from '../../rate-words.ts';
 import type { View } from '../../view.ts';
-import { inWords, OUTCOME_WORDS } from '../../words.ts';
+import { bounds, inWords, OUTCOME_WORDS } from '../../words.ts';
 
 /** How satisfied proposers are with each kind of outcome: whether 满意 follows what was done. */
 export function byOutcome(view: View): HTMLElement {
@@ -28,9 +28,9 @@ export function byOutcome(view: View): HTMLElement {
     columns: ['办理结果', '满意率', '分子', '分母', '95% 区间'],
     cells: rows.map(({ group, rate }) => [
       group,
-      rateText(rate),
-      countText(rate.numerator),
-      countText(rate.denominator),
+      rateWords(rate),
+      countWords(rate.numerator),
+      countWords(rate.denominator),
       rate.rate === null ? '—' : bounds(rate),
     ]),
     definitions: first ? [[first.rate.metric.name, first.rate.definition]] : [],

@@ -4,7 +4,7 @@ import { remainingSteps } from '../../charts/remaining-steps.ts';
 import { counted } from '../../counted.ts';
 import { figure } from '../../figure.ts';
 import { periodsOf } from '../../periods.ts';
-import { countText, rateWithInterval } from '../../sentences.ts';
+import { countWords, rateWithDoubt } from '../../rate-words.ts';
 import type { View } from '../../view.ts';
 
 const STEPS: [name: string, measure: string][] = [
@@ -25,13 +25,13 @@ export function rehandlingFigure(view: View): HTMLElement {
   return figure({
     title: '不满意之后',
     note: isKnown
-      ? `再次办理率 ${rateWithInterval(again)}；再次办理后满意或基本满意 ${rateWithInterval(recovered)}；台账没有再次评价栏的不计入比率`
+      ? `再次办理率 ${rateWithDoubt(again)}；再次办理后满意或基本满意 ${rateWithDoubt(recovered)}；台账没有再次评价栏的不计入比率`
       : '没有首次评价不满意的',
     chart: isKnown ? remainingSteps(steps, view) : null,
     columns: ['年度', ...STEPS.map(([name]) => name)],
     cells: periodsOf(own).map((period) => [
       period,
-      ...byPeriod.map((sums) => countText(sums.get(period) ?? 0)),
+      ...byPeriod.map((sums) => countWords(sums.get(period) ?? 0)),
     ]),
     definitions: [again, recovered].flatMap((r): [string, string][] =>
       r ? [[r.metric.name, r.definition]] : [],
