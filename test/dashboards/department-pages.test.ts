@@ -110,7 +110,8 @@ describe.skipIf(!hasBrowser)('反复提出, 承办单位 and 时效 in a browser
     expect(await page.locator('.list > details').count()).toBe(Math.min(count, 20));
     await page.locator('.list summary').first().click();
     const cases = page.locator('.list details').first().locator('td a');
-    expect(await cases.count()).toBeGreaterThanOrEqual(3);
+    // Filled when it has opened.
+    await expect.poll(() => cases.count()).toBeGreaterThanOrEqual(3);
     expect(await cases.first().getAttribute('href')).toMatch(/^#proposals\?.*case=/);
   });
 
