@@ -26,7 +26,8 @@ export const topicsPage: Page = (view) => {
     byPeriod(view, found),
     trends(view, found),
     list(view, found),
-    ...doubtfulList(view),
+    // A list to work through, not to hand round.
+    ...(view.medium === 'print' ? [] : doubtfulList(view)),
   ];
 };
 

@@ -1,5 +1,5 @@
 import { table } from '../../data.ts';
-import { h } from '../../dom.ts';
+import { dataTable, h } from '../../dom.ts';
 import { options } from '../../options.ts';
 import { saveCsv } from '../../save.ts';
 import { showMore } from '../../show-more.ts';
@@ -16,11 +16,16 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number][0];
 
+/** On one sheet with the sentence above them; more are for the screen and for the CSV. */
+const MOST_DRAWN = 11;
+const MOST_PRINTED = 60;
+
 /** What the reader looks at; kept while the page is open. */
 let chosen: Kind = 'all';
 
 /** The timeline of the issues and the file of each, of the kind that the reader chooses. */
 export function issueSection(found: readonly number[], view: View): HTMLElement {
+  if (view.medium === 'print') return printed(found, view);
   const place = h('section', {});
   const ofKind = new Map(KINDS.map(([kind]) => [kind, found.filter((issue) => isOf(issue, kind))]));
   const show = () => {
@@ -34,6 +39,24 @@ export function issueSection(found: readonly number[], view: View): HTMLElement 
   };
   show();
   return place;
+}
+
+/** On paper: the timeline of the first, and those for a special report as a table. */
+function printed(found: readonly number[], view: View): HTMLElement {
+  if (found.length === 0) return h('section', {}, h('p', { class: 'empty' }, '没有这样的议题'));
+  const special = found.filter((issue) => isOf(issue, 'special_report'));
+  const listed = special.slice(0, MOST_PRINTED).map((issue) => issueCells(matterAt(issue)));
+  const wanted = ['议题', '名称', '提出次数', '年度', '承办单位', '最近一次结果', '办结再提'];
+  const at = wanted.map((name) => ISSUE_COLUMNS.indexOf(name));
+  const rows = listed.map((cells) => at.map((i) => cells[i] ?? ''));
+  const more = special.length > MOST_PRINTED ? `，列出前 ${MOST_PRINTED} 个` : '';
+  return h(
+    'section',
+    {},
+    timelineFigure(found.slice(0, MOST_DRAWN).map(matterAt), view),
+    h('h3', {}, `反复提出未解决（专题报告线索）：${special.length} 个${more}`),
+    special.length === 0 ? null : dataTable(wanted, rows),
+  );
 }
 
 function isOf(issue: number, kind: Kind): boolean {

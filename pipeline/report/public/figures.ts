@@ -1,12 +1,12 @@
 import { type Family, SMALL } from '../../share/relations.ts';
 import { type Figure, type Figures, NOT_APPLICABLE, word } from '../figure.ts';
 
-/** What a figure is counted from: it is printed where all of these are published. Figures that are not here are not. */
+/**
+ * What a figure is counted from: it is printed where all of these are published. Figures that are not here are not: the
+ * change on last year among them, since what is publishable differs from year to year.
+ */
 const FAMILIES: Readonly<Record<string, readonly Family[]>> = {
   收到: ['size'],
-  上年: ['size'],
-  与上年相差: ['size'],
-  与上年增减: ['size'],
   立案: ['filing'],
   立案情况: ['filing'],
   提出方式: ['size'],
@@ -54,7 +54,8 @@ export function publicFigures(figures: Figures, shows: (families: readonly Famil
   return Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => {
       if (ALONE.has(name)) return [name, alone(figure, received)];
-      if (name === '收到分类') return [name, { ...word(`提案建议${received}件`), value: figure.value }];
+      if (name === '收到分类')
+        return [name, { ...word(`可以公开的提案建议${received}件`), value: figure.value }];
       if (figure.value === null && figure.traces.length === 0) return [name, figure];
       const families = FAMILIES[name];
       const isShown = families && shows(families) && !figure.traces.some(({ ids }) => isSmall(ids.length));
