@@ -4,7 +4,7 @@ import { embeddedEvaluation, has, table } from './data.ts';
 import { h } from './dom.ts';
 import { facts } from './facts.ts';
 import { filterBar, showFilters } from './filter-bar.ts';
-import { current, go } from './navigate.ts';
+import { current } from './navigate.ts';
 import { comparedPage } from './pages/compared.ts';
 import { departmentsPage } from './pages/departments.ts';
 import { evaluationPage } from './pages/evaluation.ts';
@@ -21,6 +21,7 @@ import { topicsPage } from './pages/topics.ts';
 import { followPrinting } from './print/follow-printing.ts';
 import { reportOf } from './print/report-of.ts';
 import { showPublic } from './public-page.ts';
+import { openShell, widthOf } from './shell.ts';
 import { followTheme, themeButton } from './theme.ts';
 import { type Page, viewOf } from './view.ts';
 
@@ -49,82 +50,26 @@ const evaluation = embeddedEvaluation();
 if (app && evaluation) {
   const page = h('main', { id: 'page' }, ...evaluationPage(evaluation, widthOf(app)));
   app.replaceChildren(h('header', {}, h('h1', {}, '分类评估'), themeButton()), page);
-} else if (app && facts().audience === 'public') showPublic(app, widthOf(app));
+} else if (app && facts().audience === 'public') showPublic(app);
 else if (app) showDashboard(app);
 
 function showDashboard(root: HTMLElement): void {
-  const { name, notice } = facts();
   const isPack = has('whole');
   const pages = PAGES.filter(
     ([id]) =>
       (id !== 'reports' || (has('report_history') && table('report_history').numRows > 0)) &&
       !(isPack ? NOT_IN_PACKS : ONLY_IN_PACKS).has(id),
   );
-  const tabs = pages.map(([id, label]) =>
-    h(
-      'button',
-      { role: 'tab', id: `tab-${id}`, 'aria-controls': 'page', click: () => go({ tab: id }), keydown: step },
-      label,
-    ),
-  );
   const bar = filterBar();
-  const printButton = followPrinting(() => reportOf(pages));
-  const page = h('main', { id: 'page', role: 'tabpanel', tabindex: '-1' });
-  root.replaceChildren(
-    notice ? h('p', { class: 'notice', role: 'note' }, notice) : '',
-    h(
-      'header',
-      {},
-      h('h1', {}, `${name}提案建议办理看板`),
-      h('span', { class: 'actions' }, printButton, themeButton()),
-    ),
-    h('nav', { role: 'tablist', 'aria-label': '页面' }, ...tabs),
+  openShell(root, {
+    title: `${facts().name}提案建议办理看板`,
+    tabs: pages.map(([id, label]) => [id, label]),
     bar,
-    page,
-  );
-  const show = () => {
-    const state = current();
-    const open = pages.find(([id]) => id === state.tab) ?? pages[0];
-    if (!open) return;
-    for (const tab of tabs) {
-      const isOpen = tab.id === `tab-${open[0]}`;
-      tab.setAttribute('aria-selected', String(isOpen));
-      tab.tabIndex = isOpen ? 0 : -1;
-    }
-    const view = viewOf(state, widthOf(root));
-    showFilters(bar, view);
-    page.setAttribute('aria-labelledby', `tab-${open[0]}`);
-    page.replaceChildren(h('h2', {}, open[1]), ...open[2](view));
-  };
-  window.addEventListener('hashchange', show);
-  let resizing = 0;
-  window.addEventListener('resize', () => {
-    clearTimeout(resizing);
-    resizing = window.setTimeout(show, 150);
+    printButton: followPrinting(() => reportOf(pages)),
+    draw: (tab, width) => {
+      const view = viewOf(current(), width);
+      showFilters(bar, view);
+      return pages.find(([id]) => id === tab)?.[2](view) ?? [];
+    },
   });
-  show();
-}
-
-/** Arrow keys move between tabs, as screen readers announce. */
-function step(event: Event): void {
-  if (!(event instanceof KeyboardEvent) || !(event.target instanceof HTMLElement)) return;
-  const { target, key } = event;
-  const next =
-    key === 'ArrowRight'
-      ? target.nextElementSibling
-      : key === 'ArrowLeft'
-        ? target.previousElementSibling
-        : null;
-  if (!(next instanceof HTMLElement)) return;
-  event.preventDefault();
-  next.click();
-  next.focus();
-}
-
-/** What a chart of full width may take; the figure's frame is around it. */
-function widthOf(root: HTMLElement): number {
-  const style = getComputedStyle(root);
-  const inner =
-    root.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-  return Math.max(320, inner - 34);
 }

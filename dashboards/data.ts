@@ -42,12 +42,12 @@ export function rows(name: string): Row[] {
   return Array.from({ length: source.numRows }, (_, i) => rowAt(source, columns, i));
 }
 
-/** The rows of one proposal in a table that is sorted by `proposal`; none where the page lacks the table. */
-export function rowsOf(name: string, proposal: number): Row[] {
+/** The rows of one proposal, or some columns of them, in a table sorted by `proposal`; none where the page lacks it. */
+export function rowsOf(name: string, proposal: number, only?: string[]): Row[] {
   if (!has(name)) return [];
   const source = table(name);
   const numbers: ArrayLike<number> = source.getChild('proposal')?.toArray() ?? [];
-  const columns = source.schema.fields.map((f) => f.name);
+  const columns = only ?? source.schema.fields.map((f) => f.name);
   const first = bisectLeft(numbers, proposal);
   const count = bisectLeft(numbers, proposal + 1, first) - first;
   return Array.from({ length: count }, (_, i) => rowAt(source, columns, first + i));

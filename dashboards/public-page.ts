@@ -7,9 +7,9 @@ import { publicMethod } from './pages/public/method.ts';
 import { publicOverview, yearName } from './pages/public/overview.ts';
 import { type Part, parts } from './pages/public/published.ts';
 import { followPrinting } from './print/follow-printing.ts';
-import type { Report } from './print/report.ts';
+import { PRINT_WIDTH, type Report } from './print/report.ts';
+import { openShell } from './shell.ts';
 import { ALL, type Filters } from './state.ts';
-import { themeButton } from './theme.ts';
 
 const TABS = [
   ['overview', '总览'],
@@ -20,37 +20,21 @@ const TABS = [
 ] as const;
 
 /** The page for the public: a year of the whole, or of one topic or department, and nothing that it could be split into. */
-export function showPublic(root: HTMLElement, width: number): void {
-  const { name, notice } = facts();
-  const tabs = TABS.map(([id, label]) =>
-    h(
-      'button',
-      { role: 'tab', id: `tab-${id}`, 'aria-controls': 'page', click: () => go({ tab: id }) },
-      label,
-    ),
-  );
+export function showPublic(root: HTMLElement): void {
   const bar = h('form', { class: 'filters', role: 'search', 'aria-label': '筛选' });
-  const page = h('main', { id: 'page', role: 'tabpanel', tabindex: '-1' });
-  const title = `${name ?? ''}提案建议办理情况（公开）`;
-  const printButton = followPrinting(() => reportOf(title));
-  root.replaceChildren(
-    notice ? h('p', { class: 'notice', role: 'note' }, notice) : '',
-    h('header', {}, h('h1', {}, title), h('span', { class: 'actions' }, printButton, themeButton())),
-    h('nav', { role: 'tablist', 'aria-label': '页面' }, ...tabs),
+  const title = `${facts().name ?? ''}提案建议办理情况（公开）`;
+  openShell(root, {
+    title,
+    tabs: TABS,
     bar,
-    page,
-  );
-  const show = () => {
-    const { tab, filters } = current();
-    const [id, label] = TABS.find(([one]) => one === tab) ?? TABS[0];
-    for (const button of tabs) button.setAttribute('aria-selected', String(button.id === `tab-${id}`));
-    const total = totalOf(filters);
-    bar.replaceChildren(...(total && id !== 'method' ? choices(total, filters, id === 'overview') : []));
-    page.setAttribute('aria-labelledby', `tab-${id}`);
-    page.replaceChildren(h('h2', {}, label), ...contents(id, total, filters, width, 'screen'));
-  };
-  window.addEventListener('hashchange', show);
-  show();
+    printButton: followPrinting(() => reportOf(title)),
+    draw: (id, width) => {
+      const { filters } = current();
+      const total = totalOf(filters);
+      bar.replaceChildren(...(total && id !== 'method' ? choices(total, filters, id === 'overview') : []));
+      return contents(id, total, filters, width, 'screen');
+    },
+  });
 }
 
 function contents(
@@ -91,13 +75,10 @@ function reportOf(name: string): Report {
     ],
     parts: TABS.map(([id, title]) => ({
       title,
-      nodes: contents(id, total, { ...ALL, ...yearsOf(filters) }, PRINTED, 'print'),
+      nodes: contents(id, total, { ...ALL, ...yearsOf(filters) }, PRINT_WIDTH, 'print'),
     })),
   };
 }
-
-/** What a chart may take on A4 within the margins. CSS pixels. */
-const PRINTED = 656;
 
 /** The whole of the chosen year, else of the last. */
 function totalOf({ to }: Filters): Part | undefined {

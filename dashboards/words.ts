@@ -1,4 +1,10 @@
-export { inWords, OUTCOME_WORDS, RATING_WORDS } from '../pipeline/outcome/words.ts';
+export {
+  inWords,
+  OUTCOME_WORDS,
+  PROMISE_WORDS,
+  RATING_WORDS,
+  ROLE_WORDS,
+} from '../pipeline/outcome/words.ts';
 
 /** 12.3% with one decimal, correctly rounded; — without a denominator. */
 export function percent(numerator: number, denominator: number): string {

@@ -13,10 +13,9 @@ export interface Against {
 }
 
 const OWN = '本单位（灰线为 95% 区间）';
-const WHOLE = '全部单位';
 
-/** The rates of a part, a line each, with a tick where the whole stands. */
-export function againstWhole(data: readonly Against[], { width }: ChartSize): Chart {
+/** The rates of a part, a line each, with a tick where the whole, called `name`, stands. */
+export function againstWhole(data: readonly Against[], name: string, { width }: ChartSize): Chart {
   const rows = data.map((d) => ({ ...d, row: `${d.name}（${d.n}）` }));
   const percent = (v: number) => `${(v * 100).toFixed(1)}%`;
   return Plot.plot({
@@ -33,7 +32,7 @@ export function againstWhole(data: readonly Against[], { width }: ChartSize): Ch
       tickFormat: (v: number) => `${Math.round(v * 100)}%`,
     },
     y: { label: null, type: 'band', domain: rows.map((d) => d.row), padding: 0.3 },
-    color: { domain: [OWN, WHOLE], range: [COLOURS[0] ?? '', COLOURS[4] ?? ''], legend: true },
+    color: { domain: [OWN, name], range: [COLOURS[0] ?? '', COLOURS[4] ?? ''], legend: true },
     marks: [
       Plot.ruleY(rows, { y: 'row', x1: 'low', x2: 'high', stroke: '#8a8f98', strokeWidth: 3 }),
       Plot.dot(rows, {
@@ -49,9 +48,9 @@ export function againstWhole(data: readonly Against[], { width }: ChartSize): Ch
         {
           x: 'whole',
           y: 'row',
-          stroke: () => WHOLE,
+          stroke: () => name,
           strokeWidth: 3,
-          title: (d: Against) => `全部单位${d.name} ${percent(d.whole ?? 0)}`,
+          title: (d: Against) => `${name}${d.name} ${percent(d.whole ?? 0)}`,
         },
       ),
     ],

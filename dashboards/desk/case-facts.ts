@@ -1,14 +1,6 @@
 import type { ProposalCase, SimilarCase } from '../../pipeline/serve/schemas.ts';
 import { h } from '../dom.ts';
-import { inWords, OUTCOME_WORDS, RATING_WORDS } from '../words.ts';
-
-const ROLES: Record<string, string> = {
-  lead: '主办',
-  sole: '独办',
-  separate: '分办',
-  joint: '合办',
-  co: '会办',
-};
+import { inWords, OUTCOME_WORDS, RATING_WORDS, ROLE_WORDS } from '../words.ts';
 
 export const RELATION_WORDS: Record<SimilarCase['relation'], string> = {
   copy: '文字相同',
@@ -54,7 +46,7 @@ export function caseReplies({ handlings }: ProposalCase): HTMLElement[] {
         h(
           'h4',
           {},
-          `${x.department ?? '承办单位'}（${ROLES[x.role] ?? x.role}）答复${x.replied_on ? ` ${x.replied_on}` : ''}`,
+          `${x.department ?? '承办单位'}（${ROLE_WORDS[x.role] ?? x.role}）答复${x.replied_on ? ` ${x.replied_on}` : ''}`,
         ),
         h('div', { class: 'text' }, x.reply_text),
       ),

@@ -1,7 +1,7 @@
 import { difference } from '../../pipeline/outcome/difference.ts';
 import { definition } from '../../pipeline/outcome/metrics-of.ts';
 import { rate } from '../../pipeline/outcome/rate.ts';
-import { ownAndOthers } from '../charts/own-and-others.ts';
+import { againstWhole } from '../charts/against-whole.ts';
 import { num, rows, text } from '../data.ts';
 import { facts } from '../facts.ts';
 import { figure, finding } from '../figure.ts';
@@ -48,19 +48,20 @@ export const comparedPage: Page = ({ state, width }) => {
     ),
     figure({
       title: `${facts().department ?? '本单位'}与其他单位合计`,
-      note: '圆点和横线是本单位的比率和 95% 区间，括号内为本单位的分母；竖线是其他单位合计。按件次计，只随年度筛选。',
+      note: '括号内为本单位的分母；竖线是其他单位合计。按件次计，只随年度筛选。',
       chart:
         compared.length === 0
           ? null
-          : ownAndOthers(
+          : againstWhole(
               compared.map(({ metric, own, others }) => ({
                 name: metric.name,
                 rate: own.rate ?? 0,
                 low: own.low,
                 high: own.high,
                 n: own.denominator,
-                others: others.numerator / others.denominator,
+                whole: others.denominator === 0 ? null : others.numerator / others.denominator,
               })),
+              '其他单位合计',
               { width },
             ),
       columns: ['指标', '本单位', '其他单位合计', '差别（百分点）', '95% 区间', '判断'],

@@ -7,13 +7,13 @@ import { h } from '../dom.ts';
 import { facts } from '../facts.ts';
 import { finding } from '../figure.ts';
 import { rateWithDoubt } from '../rate-words.ts';
+import { unreplied } from '../unreplied.ts';
 import type { Page, View } from '../view.ts';
 import { daysFigure } from './timeliness/days-figure.ts';
 import { groupFigure } from './timeliness/group-figure.ts';
 import { onTimeByYear } from './timeliness/on-time-by-year.ts';
 import { openNow } from './timeliness/open-now.ts';
 import { overdueList } from './timeliness/overdue-list.ts';
-import { unreplied } from './timeliness/unreplied.ts';
 
 export const timelinessPage: Page = (view) => {
   const { metrics } = view.cube;

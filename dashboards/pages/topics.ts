@@ -6,7 +6,7 @@ import { link } from '../navigate.ts';
 import { countWords, rateWords } from '../rate-words.ts';
 import { scopeOf } from '../sentences.ts';
 import type { Page, View } from '../view.ts';
-import { share } from '../words.ts';
+import { bounds, share } from '../words.ts';
 import { doubtfulList } from './topics/doubtful-list.ts';
 import { DIRECTIONS, type Topic, type Topics, topicsOf } from './topics/topics-of.ts';
 
@@ -117,7 +117,7 @@ function list(view: View, { topics, level }: Topics): HTMLElement {
     name(t),
     countWords(t.count),
     rateWords(t.share),
-    `${(t.share.low * 100).toFixed(1)}–${(t.share.high * 100).toFixed(1)}%`,
+    bounds(t.share),
     t.trend === null ? '—' : `${share(t.trend.first)} → ${share(t.trend.last)}`,
     t.trend === null ? '—' : DIRECTIONS[t.trend.direction ?? 'none'],
     countWords(t.doubted),

@@ -1,19 +1,16 @@
-import { narrow } from '../../pipeline/outcome/cube.ts';
+import { counted } from '../counted.ts';
 import { facts } from '../facts.ts';
 import { current } from '../navigate.ts';
 import { periodsOf } from '../periods.ts';
 import { filtersInWords } from '../state.ts';
 import { type Page, type View, viewOf } from '../view.ts';
-import type { Report } from './report.ts';
-
-/** What a chart may take on A4 within the margins. CSS pixels. */
-const WIDTH = 656;
+import { PRINT_WIDTH, type Report } from './report.ts';
 
 /** All pages with the filters applied, in their order; of an open case or department only that. */
 export function reportOf(pages: readonly [id: string, name: string, page: Page][]): Report {
   const { find: _, ...state } = current();
   const { name, notice, as_of, version } = facts();
-  const view = (tab: string) => viewOf({ ...state, tab }, WIDTH, 'print');
+  const view = (tab: string) => viewOf({ ...state, tab }, PRINT_WIDTH, 'print');
   const isOne = state.case !== null || state.unit !== null;
   const printed = isOne ? pages.filter(([id]) => id === state.tab) : pages;
   const filters = filtersInWords(state.filters);
@@ -41,6 +38,5 @@ function rangeOf({ cube }: View): string {
 }
 
 function countOf({ cube, per }: View): string {
-  const counted = per === '件' ? narrow(cube, { is_first: true }) : cube;
-  return `${counted.rows.length} ${per}`;
+  return `${counted({ per }, cube).rows.length} ${per}`;
 }

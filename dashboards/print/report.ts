@@ -1,3 +1,6 @@
+/** What a chart may take on A4 within the margins. CSS pixels. */
+export const PRINT_WIDTH = 656;
+
 /** A page of the report. */
 export interface Part {
   title: string;

@@ -17,6 +17,25 @@ export const RATING_WORDS: Record<string, string> = {
   dissatisfied: '不满意',
 };
 
+/** How a department takes part. */
+export const ROLE_WORDS: Record<string, string> = {
+  lead: '主办',
+  sole: '独办',
+  separate: '分办',
+  joint: '合办',
+  co: '会办',
+};
+
+/** What became of a promise. */
+export const PROMISE_WORDS: Record<string, string> = {
+  kept: '按时兑现',
+  kept_late: '逾期兑现',
+  broken: '到期未兑现',
+  open: '未到期',
+  undated: '没有时限',
+  unknown: '台账没有登记兑现情况',
+};
+
 /** A code in Chinese: a canonical value, a set of them, or a local word that no profile maps. */
 export function inWords(canonical: string | null, raw: string | null, words: Record<string, string>): string {
   if (canonical === null) return `${raw ?? '未填'}（口径未列）`;

@@ -30,10 +30,7 @@ const TYPES: Record<string, ColumnType> = {
 
 /** Reads mart.<model>. Throws on a column type that the outputs do not know: cast it in the model. */
 export async function readTable(connection: DuckDBConnection, model: Model): Promise<Table> {
-  const described = await connection.runAndReadAll(
-    `select column_name, column_type from (describe mart.${model.name})`,
-  );
-  const fields = described.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }));
+  const fields = await fieldsOf(connection, `from mart.${model.name}`);
   const strange = fields.find(({ type }) => !TYPES[type]);
   if (strange)
     throw new Error(
@@ -41,6 +38,21 @@ export async function readTable(connection: DuckDBConnection, model: Model): Pro
     );
   const columns = await readColumns(connection, `mart.${model.name}`, fields, model.columns);
   return { name: model.name, title: model.title, rows: columns[0]?.values.length ?? 0, columns };
+}
+
+/** The answer of a query as a table; its columns have no other names than in SQL. */
+export async function readQuery(connection: DuckDBConnection, name: string, sql: string): Promise<Table> {
+  const columns = await readColumns(connection, `(${sql}\n)`, await fieldsOf(connection, sql), new Map());
+  return { name, title: name, rows: columns[0]?.values.length ?? 0, columns };
+}
+
+/** Columns of a query with DuckDB's names of their types. */
+export async function fieldsOf(
+  connection: DuckDBConnection,
+  sql: string,
+): Promise<{ name: string; type: string }[]> {
+  const described = await connection.runAndReadAll(`describe ${sql}`);
+  return described.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }));
 }
 
 /**

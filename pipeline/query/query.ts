@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { InputError } from '../errors.ts';
-import { readColumns, type Table } from '../publish/read-table.ts';
+import { fieldsOf, readColumns, type Table } from '../publish/read-table.ts';
 import { readModels, tablesRead } from '../store/models.ts';
 import { openRun } from '../store/open-run.ts';
 
@@ -13,9 +13,8 @@ export async function query(folder: string, sql: string, chinese: boolean): Prom
   const { connection, close } = await openRun(folder, { publicToo: true });
   const statement = sql.trim().replace(/;+\s*$/, '');
   try {
-    const described = await connection.runAndReadAll(`describe select * from (${statement})`);
+    const fields = await fieldsOf(connection, `select * from (${statement})`);
     const labels = chinese ? await labelsOf(connection, statement) : new Map<string, string>();
-    const fields = described.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }));
     const columns = await readColumns(connection, `(${statement})`, fields, labels);
     return { name: 'query', title: '查询结果', rows: columns[0]?.values.length ?? 0, columns };
   } catch (error) {

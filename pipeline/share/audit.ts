@@ -20,7 +20,8 @@ export interface Audited {
  * Every withheld number from 1 to 4 of one year, and how far it can be told from what is published: the other rows, the
  * totals, the relations between measures, and that something is withheld only where a number is small. It looks for
  * another year that would be published in the same words: an interval of one value means that none was found. The
- * intervals are proven and not estimated (and stay so when more is withheld: what `isProven` is left out): each end belongs to a year that could be, so that they are never too wide.
+ * intervals are proven and not estimated: each end belongs to a year that could be, so that they are never too wide. They
+ * stay proven when more is withheld: numbers that `isProven` are left out.
  */
 export function audit(
   rows: readonly Statistic[],

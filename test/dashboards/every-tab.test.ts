@@ -67,10 +67,9 @@ describe.skipIf(!hasBrowser)('every tab of the sample dashboard (needs Chromium)
     const found: string[] = [];
     const problems = await each({ colorScheme }, async (page, tab) => {
       await page.evaluate(AXE);
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
-        return (await axe.run()).violations;
-      });
+      const violations = await page.evaluate(
+        async (): Promise<Violation[]> => (await Reflect.get(window, 'axe').run()).violations,
+      );
       for (const { id, impact, nodes } of violations)
         if (impact === 'serious' || impact === 'critical')
           found.push(

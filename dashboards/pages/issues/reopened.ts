@@ -1,10 +1,9 @@
 import { LEAST } from '../../../pipeline/outcome/compare-departments.ts';
-import { type Cube, dimension, narrow, sumBy } from '../../../pipeline/outcome/cube.ts';
+import { type Cube, narrow, sumBy } from '../../../pipeline/outcome/cube.ts';
 import { wilson } from '../../../pipeline/outcome/wilson.ts';
 import { ratesByGroup } from '../../charts/rates-by-group.ts';
-import { h } from '../../dom.ts';
 import { figure } from '../../figure.ts';
-import { options } from '../../options.ts';
+import { figureBy } from '../../figure-by.ts';
 import { boundsWords, countWords, rateWords } from '../../rate-words.ts';
 import { UNKNOWN, type View } from '../../view.ts';
 
@@ -66,24 +65,11 @@ function share(numerator: number, denominator: number, tooRecent: number): Share
   return { numerator, denominator, tooRecent, low, high };
 }
 
-/** What the reader compares by; kept while the page is open. */
-let chosen: By = 'topic_name';
-
 export function reopenedFigure(view: View): HTMLElement {
-  const place = h('section', {});
-  const offered = DIMENSIONS.filter(([by]) => dimension(view.cube, by).values.length > 1);
-  const show = () => {
-    const buttons = options('再提率按', offered, chosen, (by) => {
-      chosen = by;
-      show();
-    });
-    place.replaceChildren(offered.length > 1 ? buttons : '', drawn(chosen, view));
-  };
-  show();
-  return place;
+  return figureBy('再提率按', DIMENSIONS, view, (by, name) => drawn(by, name, view));
 }
 
-function drawn(by: By, view: View): HTMLElement {
+function drawn(by: By, name: string, view: View): HTMLElement {
   const solved = reopenedBy(view.cube, 'solved', by);
   const planned = reopenedBy(view.cube, 'planned', by);
   const groups = [...new Set([...solved.keys(), ...planned.keys()])].map((group) => ({
@@ -99,7 +85,7 @@ function drawn(by: By, view: View): HTMLElement {
   );
   const left = least > 1 ? `图中只画可观察 ${LEAST} 件次以上的，其余见数据表；` : '';
   return figure({
-    title: `解决采纳后 24 个月内的再提率，按${DIMENSIONS.find(([id]) => id === by)?.[1] ?? ''}`,
+    title: `解决采纳后 24 个月内的再提率，按${name}`,
     note: `${left}括号内为可观察件次，灰线为 95% 区间：区间宽的数目太少，互相重叠的不能说有高低`,
     chart:
       shown.length === 0

@@ -11,9 +11,8 @@ const NONE = '未见结果';
 
 /** Raisings of matters over the years, and what became of each. */
 export function timelineFigure(matters: readonly Matter[], view: View): HTMLElement {
-  const raisings = matters.flatMap((matter) =>
-    matter.raisings.map((raising) => toRaising(matter, raising, view)),
-  );
+  const drawn = matters.map((matter) => matter.raisings.map((raising) => toRaising(matter, raising, view)));
+  const raisings = drawn.flat();
   const known = years();
   const [first = 0, last = -1] = [Math.min(...known), Math.max(...known)];
   const all = known.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
@@ -34,8 +33,7 @@ export function timelineFigure(matters: readonly Matter[], view: View): HTMLElem
     columns: ['议题', '名称', '年度', '案件', '标题', '办理结果', '标记'],
     cells: matters.flatMap(({ issue, raisings: own }, m) =>
       own.map(({ row }, i) => {
-        const before = matters.slice(0, m).reduce((sum, matter) => sum + matter.raisings.length, 0);
-        const raising = raisings[before + i];
+        const raising = drawn[m]?.[i];
         return [
           text(issue.issue),
           text(issue.name),

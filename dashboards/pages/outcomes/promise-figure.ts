@@ -9,15 +9,8 @@ import { figure } from '../../figure.ts';
 import { link } from '../../navigate.ts';
 import { rateWithDoubt } from '../../rate-words.ts';
 import type { View } from '../../view.ts';
+import { PROMISE_WORDS } from '../../words.ts';
 
-const STATES: Record<string, string> = {
-  kept: '按时兑现',
-  kept_late: '逾期兑现',
-  broken: '到期未兑现',
-  open: '未到期',
-  undated: '没有时限',
-  unknown: '没有登记兑现情况',
-};
 const LISTED = 100;
 
 /** Promises by the year they were made, and those that are due and not kept by name. Nothing in a page without them. */
@@ -26,13 +19,13 @@ export function promiseFigure(view: View): Node[] {
   const own = detailCube(view, 'promises', ['year', 'state', 'department']);
   const crossed = crossSum(own, ['year', 'state'], 'rows');
   const data = [...crossed].flatMap(([year, states]) =>
-    Object.entries(STATES).flatMap(([code, group]) => {
+    Object.entries(PROMISE_WORDS).flatMap(([code, group]) => {
       const count = states.get(code) ?? 0;
       return count > 0 ? [{ period: String(year ?? '不详'), group, count }] : [];
     }),
   );
   const kept = rate(view.cube, 'promise_rate');
-  const used = Object.values(STATES).filter((group) => data.some((d) => d.group === group));
+  const used = Object.values(PROMISE_WORDS).filter((group) => data.some((d) => d.group === group));
   const years = [...crossed.keys()].map((year) => String(year ?? '不详'));
   const cell = (year: string, group: string) =>
     data.find((d) => d.period === year && d.group === group)?.count ?? 0;

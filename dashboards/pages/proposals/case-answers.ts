@@ -1,15 +1,7 @@
 import { has, type Row, rowsOf, text } from '../../data.ts';
 import { dataTable, h } from '../../dom.ts';
+import { PROMISE_WORDS } from '../../words.ts';
 import { longText, type Mark } from './long-text.ts';
-
-const STATES: Record<string, string> = {
-  kept: '按时兑现',
-  kept_late: '逾期兑现',
-  broken: '到期未兑现',
-  open: '未到期',
-  undated: '没有时限',
-  unknown: '台账没有登记兑现情况',
-};
 
 /** What the departments answered, the obstacles in it marked, and what they promised. */
 export function answersOf(proposal: number, sourceFile: string): Node[] {
@@ -71,7 +63,7 @@ function promisesOf(promises: readonly Row[]): Node[] {
         text(row.item),
         text(row.due_on),
         text(row.fulfilled_on),
-        STATES[text(row.state)] ?? text(row.state),
+        PROMISE_WORDS[text(row.state)] ?? text(row.state),
         row.source === 'ledger' ? '台账' : '答复原文',
       ]),
     ),

@@ -1,14 +1,6 @@
 import { has, type Row, rowsOf, text } from '../../data.ts';
 import { dataTable, h } from '../../dom.ts';
-import { inWords, OUTCOME_WORDS, RATING_WORDS } from '../../words.ts';
-
-const ROLES: Record<string, string> = {
-  lead: '主办',
-  sole: '独办',
-  separate: '分办',
-  joint: '合办',
-  co: '会办',
-};
+import { inWords, OUTCOME_WORDS, RATING_WORDS, ROLE_WORDS } from '../../words.ts';
 
 const EVENTS: Record<string, string> = {
   returned: '退办',
@@ -41,7 +33,7 @@ function handlingCells(row: Row): (string | number)[] {
   const hasChanged = row.outcome_final_raw !== null && row.outcome_final_raw !== row.outcome_raw;
   return [
     text(row.department) || '未写明',
-    ROLES[text(row.role)] ?? text(row.role),
+    ROLE_WORDS[text(row.role)] ?? text(row.role),
     text(row.assigned_on),
     text(row.due_on),
     row.role === 'co' ? text(row.replied_on) || '—' : `${text(row.replied_on) || '未答复'}${late}`,

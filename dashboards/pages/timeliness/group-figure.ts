@@ -1,14 +1,14 @@
 import { LEAST } from '../../../pipeline/outcome/compare-departments.ts';
-import { dimension, sumBy } from '../../../pipeline/outcome/cube.ts';
+import { sumBy } from '../../../pipeline/outcome/cube.ts';
 import { type Rate, rates } from '../../../pipeline/outcome/rate.ts';
 import { quantileOf, replyDays } from '../../../pipeline/outcome/reply-days.ts';
 import { ratesByGroup } from '../../charts/rates-by-group.ts';
 import { counted } from '../../counted.ts';
-import { h } from '../../dom.ts';
 import { figure } from '../../figure.ts';
-import { options } from '../../options.ts';
+import { figureBy } from '../../figure-by.ts';
 import { boundsWords, countWords, rateWords } from '../../rate-words.ts';
 import { UNKNOWN, type View } from '../../view.ts';
+import { ROLE_WORDS } from '../../words.ts';
 
 const DIMENSIONS = [
   ['department', '承办单位'],
@@ -18,27 +18,12 @@ const DIMENSIONS = [
 ] as const;
 type By = (typeof DIMENSIONS)[number][0];
 
-const ROLES: Record<string, string> = { lead: '主办', sole: '独办', separate: '分办', joint: '合办' };
-
-/** What the reader compares by; kept while the page is open. */
-let chosen: By = 'department';
-
 /** On time, late, how long and sent back, by department, topic, district or role. */
 export function groupFigure(view: View): HTMLElement {
-  const place = h('section', {});
-  const offered = DIMENSIONS.filter(([by]) => dimension(view.cube, by).values.length > 1);
-  const show = () => {
-    const buttons = options('时效按', offered, chosen, (by) => {
-      chosen = by;
-      show();
-    });
-    place.replaceChildren(offered.length > 1 ? buttons : '', drawn(chosen, view));
-  };
-  show();
-  return place;
+  return figureBy('时效按', DIMENSIONS, view, (by, title) => drawn(by, title, view));
 }
 
-function drawn(by: By, view: View): HTMLElement {
+function drawn(by: By, title: string, view: View): HTMLElement {
   // Departments and roles are compared by answers, all else as the page counts.
   const per = by === 'department' || by === 'role' ? '件次' : view.per;
   const of = (id: string) => rates(view.cube, id, by, { per });
@@ -47,7 +32,7 @@ function drawn(by: By, view: View): HTMLElement {
   const days = view.cube.measures.has('days_to_reply') ? replyDays(own, by) : null;
   const answers = [...sumBy(own, by, 'answers')].filter(([, n]) => n !== 0).sort((a, b) => b[1] - a[1]);
   const name = (value: unknown) =>
-    (by === 'role' ? ROLES[String(value)] : undefined) ?? String(value ?? UNKNOWN);
+    (by === 'role' ? ROLE_WORDS[String(value)] : undefined) ?? String(value ?? UNKNOWN);
   const least = answers.length > 25 ? LEAST : 1;
   const shown = answers.flatMap(([value]) => {
     const r = onTime.get(value);
@@ -55,7 +40,7 @@ function drawn(by: By, view: View): HTMLElement {
   });
   const few = least > 1 ? `图中只画 ${LEAST} ${per}以上的，其余见数据表；` : '';
   return figure({
-    title: `按时办复率，按${DIMENSIONS.find(([id]) => id === by)?.[1] ?? ''}`,
+    title: `按时办复率，按${title}`,
     note: `${few}按${per}多少排列，括号内为能判断是否按时的${per}数，灰线为 95% 区间：互相重叠的不能说有快慢；用时、逾期和退办见数据表`,
     chart:
       shown.length === 0

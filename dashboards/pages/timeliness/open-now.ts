@@ -2,8 +2,8 @@ import { sumBy } from '../../../pipeline/outcome/cube.ts';
 import { countsByGroup } from '../../charts/counts-by-group.ts';
 import { facts } from '../../facts.ts';
 import { figure } from '../../figure.ts';
+import { unreplied } from '../../unreplied.ts';
 import { UNKNOWN, type View } from '../../view.ts';
-import { unreplied } from './unreplied.ts';
 
 const STATES = [
   ['late', '逾期未答复'],

@@ -1,15 +1,15 @@
 import { dimension, measureOf } from '../../../pipeline/outcome/cube.ts';
-import { type Row, rowAt, table, text } from '../../data.ts';
+import { type Row, rowsOf, text } from '../../data.ts';
 import { day } from '../../day.ts';
 import { dataTable, h } from '../../dom.ts';
 import { facts } from '../../facts.ts';
 import { link } from '../../navigate.ts';
 import { showMore } from '../../show-more.ts';
 import { unitLink } from '../../unit-link.ts';
+import { unreplied } from '../../unreplied.ts';
 import type { View } from '../../view.ts';
 import { stateOf } from '../departments/unit/open-section.ts';
 import { caseOf } from '../departments/unit/rows-of-unit.ts';
-import { unreplied } from './unreplied.ts';
 
 /** The answers that are overdue, the longest first, each with its case. */
 export function overdueList(view: View): Node[] {
@@ -47,32 +47,21 @@ interface Overdue {
 function overdue(open: NonNullable<ReturnType<typeof unreplied>>): Overdue[] {
   const [late, proposals] = [measureOf(open, 'late'), measureOf(open, 'proposal')];
   const { codes, values } = dimension(open, 'department');
-  const handlings = datesOf();
   return Array.from(open.rows)
     .filter((row) => late[row] === 1)
     .map((row): Overdue => {
       const proposal = proposals[row] ?? 0;
       const value = values[codes[row] ?? 0] ?? null;
       const department = value === null ? null : String(value);
-      return { proposal, department, row: handlings(proposal, department) };
+      return { proposal, department, row: datesOf(proposal, department) };
     })
     .sort((a, b) => (text(a.row.due_on) < text(b.row.due_on) ? -1 : 1) || a.proposal - b.proposal);
 }
 
-/** Looks up the dates of a department's answer; the table is in the order of proposals. */
-function datesOf(): (proposal: number, department: string | null) => Row {
-  const source = table('handlings');
-  const proposals: ArrayLike<number> = source.getChild('proposal')?.toArray() ?? [];
-  const departments = source.getChild('department');
-  return (proposal, department) => {
-    let [low, high] = [0, proposals.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((proposals[middle] ?? 0) < proposal) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; proposals[i] === proposal; i++)
-      if ((departments?.get(i) ?? null) === department) return rowAt(source, ['assigned_on', 'due_on'], i);
-    return { assigned_on: null, due_on: null };
-  };
+const DATES = ['department', 'assigned_on', 'due_on'];
+
+/** The dates of a department's answer. */
+function datesOf(proposal: number, department: string | null): Row {
+  const handlings = rowsOf('handlings', proposal, DATES);
+  return handlings.find((row) => row.department === department) ?? { assigned_on: null, due_on: null };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Progress } from '../../progress.ts';
-import { readColumns, type Table } from '../../publish/read-table.ts';
+import { readQuery, type Table } from '../../publish/read-table.ts';
 import { type PageFacts, writeDashboard } from '../../publish/write-dashboard.ts';
 import { readRows } from '../../report/read-rows.ts';
 import { ROOT } from '../../root.ts';
@@ -45,8 +45,5 @@ export async function writePacks(
 
 async function readWhole(connection: DuckDBConnection): Promise<Table> {
   const sql = readFileSync(join(ROOT, 'pipeline', 'share', 'packs', 'whole.sql'), 'utf8');
-  const reader = await connection.runAndReadAll(`describe ${sql}`);
-  const fields = reader.getRows().map(([column, type]) => ({ name: String(column), type: String(type) }));
-  const columns = await readColumns(connection, `(${sql})`, fields, new Map());
-  return { name: 'whole', title: 'whole', rows: columns[0]?.values.length ?? 0, columns };
+  return readQuery(connection, 'whole', sql);
 }

@@ -37,6 +37,7 @@ export function againstSection(unit: string, own: Cube, whole: View): Node[] {
             ? []
             : [{ name: metric.name, rate: value, low, high, n: denominator, whole: all.rate }],
         ),
+        '全部单位',
         whole,
       ),
       columns: ['指标', '本单位', '分子', '分母', '95% 区间', '全部单位', '全部单位分母', '与各单位比'],

@@ -4,30 +4,23 @@ import { dataTable, h } from '../../../dom.ts';
 import { link } from '../../../navigate.ts';
 import { showMore } from '../../../show-more.ts';
 import type { View } from '../../../view.ts';
+import { PROMISE_WORDS } from '../../../words.ts';
 import { caseOf, rowsOfUnit } from './rows-of-unit.ts';
 
-/** States of a promise, what needs seeing to first. */
-const STATES: Record<string, string> = {
-  broken: '到期未兑现',
-  open: '未到期',
-  undated: '没有时限，未兑现',
-  unknown: '台账没有登记兑现情况',
-  kept_late: '逾期兑现',
-  kept: '按时兑现',
-};
+/** What needs seeing to first. */
+const ORDER = ['broken', 'open', 'undated', 'unknown', 'kept_late', 'kept'];
 
 /** What a department promised and what became of it. */
 export function promiseSection(unit: string, view: View): Node[] {
-  const order = Object.keys(STATES);
   const found = rowsOfUnit('promises', unit, view).sort(
     (a, b) =>
-      order.indexOf(text(a.row.state)) - order.indexOf(text(b.row.state)) ||
+      ORDER.indexOf(text(a.row.state)) - ORDER.indexOf(text(b.row.state)) ||
       (text(a.row.due_on) < text(b.row.due_on) ? -1 : 1),
   );
   if (found.length === 0) return [];
-  const counts = order.flatMap((state) => {
+  const counts = ORDER.flatMap((state) => {
     const n = found.filter(({ row }) => row.state === state).length;
-    return n === 0 ? [] : [`${STATES[state]} ${n}`];
+    return n === 0 ? [] : [`${PROMISE_WORDS[state]} ${n}`];
   });
   return [
     h('h3', {}, `承诺事项 ${found.length} 项`),
@@ -42,7 +35,7 @@ export function promiseSection(unit: string, view: View): Node[] {
             text(row.item),
             day(row.due_on, '没有'),
             day(row.fulfilled_on, ''),
-            STATES[text(row.state)] ?? text(row.state),
+            PROMISE_WORDS[text(row.state)] ?? text(row.state),
             row.source === 'ledger' ? '台账' : '答复原文',
           ];
         }),

@@ -1,4 +1,4 @@
-import { type Cube, measureOf } from '../../../pipeline/outcome/cube.ts';
+import { type Cube, measureOf } from '../pipeline/outcome/cube.ts';
 
 /** The answers that are owed and not given; null where the page does not tell (a number is withheld). */
 export function unreplied(cube: Cube): Cube | null {
